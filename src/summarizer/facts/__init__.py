@@ -1,0 +1,1 @@
+"""Named figures of an article, each tied to the words that state it."""

@@ -1,0 +1,138 @@
+"""Completeness: every figure reaches the translation and the summary, or the editor says why not."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from summarizer.facts.document import Document, Text
+from summarizer.facts.words import Proofreader, Slot, Words
+from summarizer.reading.article import Segment, SegmentKind
+
+if TYPE_CHECKING:
+    from summarizer.facts.content import Content
+
+
+def translated_segments(content: "Content") -> list[Segment]:
+    """The segments that get a translation: all but page furniture."""
+    return [s for s in content.article.segments if s.kind is not SegmentKind.FURNITURE]
+
+
+def _known_slots(content: "Content", words: Words, reader: Proofreader) -> list[Slot]:
+    """The slots that name a fact or an unexplained term; the others are problems (T302)."""
+    facts = {fact.id for fact in content.facts}
+    terms = {term.zh for term in content.terms if term.unexplained}
+    known = []
+    for slot in words.slots:
+        if slot.name in (facts if slot.kind == "fact" else terms):
+            known.append(slot)
+            continue
+        what = "fact" if slot.kind == "fact" else "unexplained term"
+        near = sorted(facts if slot.kind == "fact" else terms, key=lambda name: -_alike(name, slot.name))[:3]
+        reader.fault(
+            "T302",
+            slot.offset,
+            f"no {what} is called {slot.name}",
+            len(slot.name),
+            "did you mean " + ", ".join(near) + "?" if near else "",
+        )
+    return known
+
+
+def _alike(left: str, right: str) -> int:
+    return len({left[i : i + 2] for i in range(len(left))} & {right[i : i + 2] for i in range(len(right))})
+
+
+def check_summaries(
+    content: "Content", readers: Mapping[str, Proofreader], document: Document, places: Mapping[str, Text]
+) -> None:
+    """Each fact is in both summaries or omitted with a reason (F112), and not both (F115)."""
+    for lang, words in content.summaries.items():
+        used = {slot.name for slot in _known_slots(content, words, readers[lang]) if slot.kind == "fact"}
+        for fact in content.facts:
+            if fact.id not in used and fact.id not in places:
+                readers[lang].fault(
+                    "F112",
+                    0,
+                    f"{fact.id} is neither in the summary nor omitted",
+                    cure="use it in a slot, or list it under `omitted:` with the reason",
+                )
+        for name, place in places.items():
+            if name in used:
+                document.fault("F115", place, f"{name} is omitted, yet {words.path} uses it")
+    for lang in content.summaries:
+        for reasons in content.reasons.values():
+            reader = Proofreader(document.path, document.lines.text, lang)
+            _known_slots(content, reasons[lang], reader)
+            document.problems.extend(reader.problems)
+
+
+def check_translation(content: "Content", reader: Proofreader) -> None:
+    """One block a segment (T305); each number of a segment is a slot of its block (T306, T309)."""
+    segments, article = translated_segments(content), content.article
+    for block, segment in zip(content.translation, segments, strict=False):
+        if block.kind != segment.kind.value:
+            where = f"{article.path}:{article.lines.position(segment.span.start)}"
+            reader.fault(
+                "T305",
+                block.offset,
+                f"this block is a {block.kind}, its source line a {segment.kind.value}: "
+                f"{segment.span.of(article.text)[:20]}",
+                cure=f"the blocks go with the lines of the source in order; this one with {where}",
+            )
+            return
+        _check_block(content, block, segment, reader)
+    if len(content.translation) != len(segments):
+        reader.fault(
+            "T305",
+            len(reader.source),
+            f"{len(content.translation)} blocks for {len(segments)} source lines",
+            cure="write one block for each line, with empty lines between them",
+        )
+
+
+def _check_block(content: "Content", block: Words, segment: Segment, reader: Proofreader) -> None:
+    used = [slot for slot in _known_slots(content, block, reader) if slot.kind == "fact"]
+    here = {fact.id: fact for fact in content.facts if segment.span.covers(fact.evidence.mention.span)}
+    for slot in used:
+        if slot.name not in here:
+            reader.fault("T306", slot.offset, f"{slot.name} is stated in another paragraph", len(slot.name))
+    stated = [fact for fact in here.values() if not fact.because.en]
+    for fact in stated:
+        if fact.id not in {slot.name for slot in used}:
+            reader.fault(
+                "T309",
+                block.offset,
+                f"the translation of this paragraph loses {fact.evidence.mention.surface} ({fact.id})",
+                cure=f"use {{{{ {fact.id} | q }}}}",
+            )
+
+
+def check_glossary(content: "Content", translator: Proofreader, summaries: list[Proofreader]) -> None:
+    """The translation says each term as the glossary does (G501); wrong wordings stand nowhere (G502)."""
+    for block, segment in zip(content.translation, translated_segments(content), strict=False):
+        rest, said = segment.span.of(content.article.text), _said(content, block)
+        for term in content.terms:
+            if term.zh not in rest:
+                continue
+            rest = rest.replace(term.zh, "\0")
+            if f"\0{term.zh}\0" not in said and not term.accepts(said):
+                translator.fault(
+                    "G501",
+                    block.offset,
+                    f"{term.zh} is not rendered as “{term.en}”",
+                    cure="use the glossary's wording, or add this one under `also:`",
+                )
+    for reader in [translator, *(summary for summary in summaries if summary.lang == "en")]:
+        lowered = reader.source.lower()
+        for term in content.terms:
+            for wrong in term.wrong:
+                at = lowered.find(wrong.lower())
+                if at >= 0:
+                    reader.fault(
+                        "G502", at, f"wrong wording for {term.zh}: {wrong}", len(wrong), f"write “{term.en}”"
+                    )
+
+
+def _said(content: "Content", block: Words) -> str:
+    """The plain words of a block, with the nouns that its figures bring."""
+    nouns = [fact.noun.one for fact in content.facts if fact.noun and fact.id in block.facts()]
+    return " ".join([block.plain, *nouns])

@@ -1,0 +1,62 @@
+"""Finding an editor's quote in the article: exact, but for spaces; told like by a good compiler."""
+
+import re
+from difflib import SequenceMatcher
+
+from summarizer.facts.document import Document, Text
+from summarizer.reading.article import Article
+from summarizer.vocabulary.span import Span, excerpt
+
+
+def find_quote(quote: str, text: str) -> list[Span]:
+    """Every place where `quote` stands in `text`; spaces inside a line are not compared.
+
+    >>> find_quote("强戒595人", "572名,强戒 595人。")
+    [Span(start=5, end=12)]
+    """
+    letters = [re.escape(letter) for letter in quote if not letter.isspace()]
+    if not letters:
+        return []
+    pattern = re.compile(r"[^\S\r\n]*".join(letters))
+    found, at = [], 0
+    while (match := pattern.search(text, at)) is not None:
+        found.append(Span(*match.span()))
+        at = match.start() + 1
+    return found
+
+
+def resolve(document: Document, quote: Text, article: Article) -> Span | None:
+    """The one place of a quote; F102 not found (with the nearest words), F103 found twice."""
+    places = find_quote(quote.text, article.text)
+    if len(places) == 1:
+        return places[0]
+    lines = article.lines
+    if not places:
+        document.fault("F102", quote, f"quote not found: {quote.text}", _nearest(quote.text, article))
+        return None
+    where = [f"{article.path}:{lines.position(place.start)}" for place in places[:5]]
+    cure = "lengthen it until it occurs once; it stands at\n" + "\n".join(where)
+    document.fault("F103", quote, f"quote found {len(places)} times: {quote.text}", cure)
+    return None
+
+
+def _nearest(quote: str, article: Article) -> str:
+    """The most similar stretch of the article, as a hint; nothing is ever accepted by likeness."""
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(quote)
+    best, place = 0.0, 0
+    size, text = len(quote), article.text
+    for start in range(0, max(1, len(text) - size + 1)):
+        window = text[start : start + size]
+        if len(set(window) & set(quote)) * 2 < len(set(quote)):
+            continue
+        matcher.set_seq1(window)
+        if matcher.real_quick_ratio() > best and (ratio := matcher.ratio()) > best:
+            best, place = ratio, start
+    if best < 0.5:
+        return f"copy the words from {article.path}"
+    lines = article.lines
+    position = lines.position(place)
+    words = text[place : place + size].partition("\n")[0]
+    shown = excerpt(lines.line(position.line), position.column, len(words))
+    return f"nearest in {article.path}:{position}: {words}\n{shown}"

@@ -1,0 +1,1 @@
+"""From the article's characters to mentions: what a text states, and the numerals nobody claimed."""

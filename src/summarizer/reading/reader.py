@@ -1,0 +1,176 @@
+"""The engine: a text and a lexicon give a reading. It does not know which language it reads."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from summarizer.reading.compose import compose, fold, lower
+from summarizer.reading.context import Surroundings
+from summarizer.reading.lexicon import Lexicon, Reads, Rule, load_lexicon
+from summarizer.vocabulary.mention import Idiom, Mention, Reading
+from summarizer.vocabulary.moment import PARTS, Moment
+from summarizer.vocabulary.quantity import Bound, Quantity, Range, Unit
+from summarizer.vocabulary.span import Span
+
+
+def read(text: str, lang: str = "zh") -> Reading:
+    """Everything numeric in `text`: mentions, idioms, and the numerals nobody claimed.
+
+    `lang` is "zh" or "en"; spans are half-open code points of `text` as it is.
+
+    >>> reading = read("扣押毒资25万余元,一起打", lang="zh")
+    >>> [(m.surface, str(m.values[0]), m.quantity.bound.value) for m in reading.mentions]
+    [('25万余元', '2.5E+5', 'over')]
+    >>> [idiom.surface for idiom in reading.idioms], reading.unread
+    (['一起'], ())
+    """
+    lexicon = load_lexicon(lang)
+    folded = fold(text)
+    lowered = lower(folded)
+    candidate = lexicon.scan.search(lowered)
+    if candidate is None:
+        return Reading((), (), ())
+    surroundings = Surroundings(lowered, lexicon)
+    found = _Found([], [], [])
+    while candidate is not None:
+        at = _think(text, folded, candidate, surroundings, found)
+        candidate = lexicon.scan.search(lowered, at)
+    return Reading(surroundings.with_trends(found.mentions), tuple(found.idioms), tuple(found.unread))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    mentions: list[Mention]
+    idioms: list[Idiom]
+    unread: list[Span]
+
+
+def _think(
+    text: str, folded: str, candidate: re.Match[str], surroundings: Surroundings, found: _Found
+) -> int:
+    """Read what starts at the candidate; the offset to go on from."""
+    start, lexicon = candidate.start(), surroundings.lexicon
+    idiom = _idiom(folded, candidate, lexicon)
+    if idiom is not None:
+        found.idioms.append(Idiom(Span(start, candidate.end()), text[start : candidate.end()], idiom))
+        return candidate.end()
+    for rule in lexicon.rules:
+        match = rule.pattern.match(folded, start)
+        if match is None or match.end() == start:
+            continue
+        span = Span(start, match.end())
+        if rule.reads is Reads.UNREAD:
+            found.unread.append(span)
+        elif rule.reads is Reads.IDIOM:
+            found.idioms.append(Idiom(span, span.of(text), rule.name))
+        else:
+            mention = _mention(text, rule, match, surroundings)
+            if mention is None:
+                continue
+            found.mentions.append(mention)
+        return span.end
+    return _unclaimed(folded, candidate, lexicon, found)
+
+
+def _unclaimed(folded: str, candidate: re.Match[str], lexicon: Lexicon, found: _Found) -> int:
+    """Report a numeral no rule took; a mere trigger (首 in 首都) goes by."""
+    token = lexicon.token.match(folded, candidate.start())
+    if token is None:
+        return candidate.start() + 1
+    end = token.end()
+    while (following := lexicon.token.match(folded, end)) is not None:
+        end = following.end()
+    found.unread.append(Span(candidate.start(), end))
+    return end
+
+
+def _idiom(folded: str, candidate: re.Match[str], lexicon: Lexicon) -> str | None:
+    surface = candidate["idiom"]
+    if surface is None:
+        return None
+    entry = lexicon.idioms[surface.lower()]
+    if entry.unless is not None and entry.unless.match(folded, candidate.end()):
+        return None
+    return entry.rule
+
+
+def _mention(text: str, rule: Rule, match: re.Match[str], surroundings: Surroundings) -> Mention | None:
+    groups, lexicon = match.groupdict(), surroundings.lexicon
+    start, bound = match.start(), Bound.EXACT
+    if rule.reads is Reads.MOMENT:
+        quantity: Quantity | Range | Moment | None = _moment(groups, lexicon)
+    else:
+        start, bound = surroundings.bound_before(start)
+        if rule.reads is Reads.RANGE:
+            quantity = _range(groups, rule, bound, lexicon)
+        else:
+            quantity = _quantity(groups, rule, bound, lexicon)
+    if quantity is None:
+        return None
+    span = Span(start, match.end())
+    return Mention(span, span.of(text), quantity, None, rule.name, rule.weak)
+
+
+def _quantity(groups: dict[str, str | None], rule: Rule, before: Bound, lexicon: Lexicon) -> Quantity | None:
+    value = _value(groups, rule, lexicon)
+    if value is None:
+        return None
+    return Quantity(value, _unit(groups, rule, lexicon), _bound(groups, before, lexicon))
+
+
+def _value(groups: dict[str, str | None], rule: Rule, lexicon: Lexicon) -> Decimal | None:
+    if rule.value is not None:
+        return Decimal(rule.value)
+    if ordinal := groups.get("ordinal"):
+        return _ordinal(ordinal.lower(), lexicon)
+    number, scale = groups.get("number"), groups.get("scale")
+    return compose((number or "") + (scale or ""), lexicon)
+
+
+def _ordinal(surface: str, lexicon: Lexicon) -> Decimal | None:
+    """first, twenty-first, 21(st)."""
+    if surface.isdigit():
+        return compose(surface, lexicon)
+    tens, _, last = surface.rpartition("-")
+    value = lexicon.ordinals.get(last)
+    return None if value is None else Decimal(value + lexicon.numerals.get(tens, 0))
+
+
+def _unit(groups: dict[str, str | None], rule: Rule, lexicon: Lexicon) -> Unit:
+    if rule.unit is not None:
+        return rule.unit
+    surface = groups.get("unit") or groups.get("noununit")
+    if surface is None:
+        return lexicon.generic
+    known = lexicon.units.get(surface.lower())
+    return known if known is not None else lexicon.units["个" + surface]
+
+
+def _bound(groups: dict[str, str | None], before: Bound, lexicon: Lexicon) -> Bound:
+    for group, words in (("after", lexicon.after), ("inner", lexicon.after), ("tail", lexicon.tail)):
+        if word := groups.get(group):
+            return words[word.lower()]
+    return before
+
+
+def _range(groups: dict[str, str | None], rule: Rule, before: Bound, lexicon: Lexicon) -> Range | None:
+    low = compose(groups["number"] or "", lexicon)
+    high = _value({"number": groups["high"], "scale": groups.get("scale")}, rule, lexicon)
+    if low is None or high is None:
+        return None
+    unit, bound = _unit(groups, rule, lexicon), _bound(groups, before, lexicon)
+    lowest = lexicon.units.get((groups.get("lowunit") or "").lower(), unit)
+    return Range(Quantity(low, lowest, bound), Quantity(high, unit, bound))
+
+
+def _moment(groups: dict[str, str | None], lexicon: Lexicon) -> Moment | None:
+    stated: dict[str, int] = {}
+    for part in PARTS:
+        if surface := groups.get(part):
+            number = compose(surface, lexicon)
+            if number is None:
+                return None
+            stated[part] = int(number)
+    if month := groups.get("monthname"):
+        stated["month"] = lexicon.months[month.capitalize()]
+    return Moment(**stated)

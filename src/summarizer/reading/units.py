@@ -1,0 +1,46 @@
+"""The table of units: what each measures, and its surfaces in every language."""
+
+import tomllib
+from decimal import Decimal
+from functools import lru_cache
+from importlib.resources import files
+
+from summarizer.vocabulary.quantity import Kind, Unit
+
+Table = dict[str, object]
+
+
+def load_table(name: str) -> Table:
+    """The TOML table `data/<name>.toml` of this package."""
+    source = files("summarizer") / "data" / f"{name}.toml"
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def load_units() -> dict[str, Unit]:
+    """Every unit by its id.
+
+    >>> load_units()["jin"].factor
+    Decimal('0.5')
+    """
+    return {id: _unit(id, row) for id, row in load_table("units").items() if isinstance(row, dict)}
+
+
+def _unit(id: str, row: Table) -> Unit:
+    base = str(row.get("base", id))
+    return Unit(id, Kind(str(row["kind"])), Decimal(str(row.get("factor", "1"))), base)
+
+
+@lru_cache(maxsize=4)
+def unit_surfaces(language: str) -> dict[str, Unit]:
+    """Each surface of one language, in lower case, and its unit.
+
+    >>> unit_surfaces("zh")["公斤"].id
+    'kilogram'
+    """
+    surfaces: dict[str, Unit] = {}
+    units = load_units()
+    for id, row in load_table("units").items():
+        words = row.get(language, []) if isinstance(row, dict) else []
+        surfaces.update((str(word).lower(), units[id]) for word in words)
+    return surfaces

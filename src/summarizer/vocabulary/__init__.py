@@ -1,0 +1,1 @@
+"""The words every layer shares: spans, quantities, mentions, errors."""
