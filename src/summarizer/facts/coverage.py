@@ -1,22 +1,20 @@
 """Completeness: every figure reaches the translation and the summary, or the editor says why not."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
+from summarizer.facts.content import Content
 from summarizer.facts.document import Document, Text
+from summarizer.facts.glossary import fold_quotes
 from summarizer.facts.words import Proofreader, Slot, Words
 from summarizer.reading.article import Segment, SegmentKind
 
-if TYPE_CHECKING:
-    from summarizer.facts.content import Content
 
-
-def translated_segments(content: "Content") -> list[Segment]:
+def translated_segments(content: Content) -> list[Segment]:
     """The segments that get a translation: all but page furniture."""
     return [s for s in content.article.segments if s.kind is not SegmentKind.FURNITURE]
 
 
-def _known_slots(content: "Content", words: Words, reader: Proofreader) -> list[Slot]:
+def _known_slots(content: Content, words: Words, reader: Proofreader) -> list[Slot]:
     """The slots that name a fact or an unexplained term; the others are problems (T302)."""
     facts = {fact.id for fact in content.facts}
     terms = {term.zh for term in content.terms if term.unexplained}
@@ -42,7 +40,7 @@ def _alike(left: str, right: str) -> int:
 
 
 def check_summaries(
-    content: "Content", readers: Mapping[str, Proofreader], document: Document, places: Mapping[str, Text]
+    content: Content, readers: Mapping[str, Proofreader], document: Document, places: Mapping[str, Text]
 ) -> None:
     """Each fact is in both summaries or omitted with a reason (F112), and not both (F115)."""
     for lang, words in content.summaries.items():
@@ -65,7 +63,7 @@ def check_summaries(
             document.problems.extend(reader.problems)
 
 
-def check_translation(content: "Content", reader: Proofreader) -> None:
+def check_translation(content: Content, reader: Proofreader) -> None:
     """One block a segment (T305); each number of a segment is a slot of its block (T306, T309)."""
     segments, article = translated_segments(content), content.article
     for block, segment in zip(content.translation, segments, strict=False):
@@ -89,7 +87,7 @@ def check_translation(content: "Content", reader: Proofreader) -> None:
         )
 
 
-def _check_block(content: "Content", block: Words, segment: Segment, reader: Proofreader) -> None:
+def _check_block(content: Content, block: Words, segment: Segment, reader: Proofreader) -> None:
     used = [slot for slot in _known_slots(content, block, reader) if slot.kind == "fact"]
     here = {fact.id: fact for fact in content.facts if segment.span.covers(fact.evidence.mention.span)}
     for slot in used:
@@ -106,7 +104,7 @@ def _check_block(content: "Content", block: Words, segment: Segment, reader: Pro
             )
 
 
-def check_glossary(content: "Content", translator: Proofreader, summaries: list[Proofreader]) -> None:
+def check_glossary(content: Content, translator: Proofreader, summaries: list[Proofreader]) -> None:
     """The translation says each term as the glossary does (G501); wrong wordings stand nowhere (G502)."""
     for block, segment in zip(content.translation, translated_segments(content), strict=False):
         rest, said = segment.span.of(content.article.text), _said(content, block)
@@ -122,17 +120,18 @@ def check_glossary(content: "Content", translator: Proofreader, summaries: list[
                     cure="use the glossary's wording, or add this one under `also:`",
                 )
     for reader in [translator, *(summary for summary in summaries if summary.lang == "en")]:
-        lowered = reader.source.lower()
+        plain = fold_quotes(reader.source)
         for term in content.terms:
             for wrong in term.wrong:
-                at = lowered.find(wrong.lower())
+                at = plain.find(fold_quotes(wrong))
                 if at >= 0:
                     reader.fault(
                         "G502", at, f"wrong wording for {term.zh}: {wrong}", len(wrong), f"write “{term.en}”"
                     )
 
 
-def _said(content: "Content", block: Words) -> str:
+def _said(content: Content, block: Words) -> str:
     """The plain words of a block, with the nouns that its figures bring."""
-    nouns = [fact.noun.one for fact in content.facts if fact.noun and fact.id in block.facts()]
+    shown = set(block.facts())
+    nouns = [fact.noun.one for fact in content.facts if fact.noun and fact.id in shown]
     return " ".join([block.plain, *nouns])

@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 
 from summarizer.facts.fact import Wording
-from summarizer.vocabulary.errors import Problem, locate
+from summarizer.vocabulary.errors import Problem, keep, locate
 from summarizer.vocabulary.span import Lines, Position
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -40,9 +40,8 @@ class Document:
         """Record a problem at a scalar or node."""
         text = at if isinstance(at, Text) else Text("", self.offset(at))
         length = max(1, len(text.text.partition("\n")[0]))
-        self.problems.append(
-            locate(code, self.path, self.lines, text.offset, message, length=length, cure=cure)
-        )
+        problem = locate(code, self.path, self.lines, text.offset, message, length=length, cure=cure)
+        keep(self.problems, problem)
 
     def offset(self, node: yaml.Node) -> int:
         """The code point offset of a node's first character."""
@@ -148,7 +147,7 @@ def open_document(root: Path, path: Path) -> tuple[Document, yaml.Node | None]:
     if node is None:
         document.problems.append(Problem("F101", shown, Position(1, 1), "the file is empty"))
         return document, None
-    return (document, None) if _aliases(document, node) else (document, node)
+    return (document, None) if "*" in source and _aliases(document, node) else (document, node)
 
 
 def _syntax(document: Document, error: yaml.YAMLError) -> Problem:

@@ -8,7 +8,7 @@ from summarizer.facts.fact import Evidence, Fact, Origin, Wording
 from summarizer.facts.labels import check_label, check_name, listed, read_noun
 from summarizer.facts.quotes import resolve
 from summarizer.reading.article import Article
-from summarizer.vocabulary.errors import locate
+from summarizer.vocabulary.errors import keep, locate
 from summarizer.vocabulary.mention import Mention, Reading
 from summarizer.vocabulary.span import Span
 
@@ -148,31 +148,19 @@ def _labels(document: Document, rows: dict[str, Entry], names: int, at: Text) ->
 
 
 def unnamed(ledger: Ledger) -> None:
-    """Report each stated number that no fact names (F110), at its place in the article."""
-    lines = ledger.article.lines
+    """Report each number that no fact names (F110) or nobody read (F120), at its place in the article."""
+    cure = f"add a quote that holds it to {ledger.document.path}"
     for mention in ledger.reading.mentions:
         if not mention.weak and mention.span not in ledger.named:
-            ledger.document.problems.append(
-                locate(
-                    "F110",
-                    ledger.article.path,
-                    lines,
-                    mention.span.start,
-                    f"no fact names {mention.surface}",
-                    length=len(mention.surface),
-                    cure=f"add a quote that holds it to {ledger.document.path}",
-                )
-            )
+            _report(ledger, "F110", mention.span, "no fact names", cure)
     for span in ledger.reading.unread:
-        surface = span.of(ledger.article.text)
-        ledger.document.problems.append(
-            locate(
-                "F120",
-                ledger.article.path,
-                lines,
-                span.start,
-                f"a numeral nobody read: {surface}",
-                length=len(surface),
-                cure="tell the lexicon: a rule, a unit or an idiom is missing",
-            )
+        _report(
+            ledger, "F120", span, "a numeral nobody read:", "the lexicon lacks a rule, a unit or an idiom"
         )
+
+
+def _report(ledger: Ledger, code: str, span: Span, trouble: str, cure: str) -> None:
+    article, surface = ledger.article, span.of(ledger.article.text)
+    message = f"{trouble} {surface}"
+    problem = locate(code, article.path, article.lines, span.start, message, length=len(surface), cure=cure)
+    keep(ledger.document.problems, problem)

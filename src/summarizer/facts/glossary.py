@@ -9,6 +9,7 @@ from summarizer.facts.document import Document, Entry, Text, open_document
 from summarizer.reading.reader import read
 from summarizer.vocabulary.errors import Problem
 
+QUOTES = str.maketrans("‘’“”", "''\"\"")
 KEYS = {"en", "also", "not", "pinyin", "gloss", "unexplained"}
 
 
@@ -40,14 +41,23 @@ class Term:
         '“Six Completes” (六全, liù quán, literally “six completes”; not explained in the article)'
         """
         if language == "zh":
-            return f"“{self.zh}”(文中未作解释)"
+            return f"“{self.zh}”（文中未作解释）"
         gloss = f", literally “{self.gloss}”" if self.gloss else ""
         return f"“{self.en}” ({self.zh}, {self.pinyin}{gloss}; not explained in the article)"
 
     def accepts(self, english: str) -> bool:
-        """Whether one of the term's English wordings stands in a text."""
-        lowered = english.lower()
-        return any(wording.lower() in lowered for wording in (self.en, *self.also))
+        """Whether one of the term's English wordings stands in a text, whatever its quotes and capitals.
+
+        >>> Term("人民战争", "people's war").accepts("A People’s War on drugs")
+        True
+        """
+        plain = fold_quotes(english)
+        return any(fold_quotes(wording) in plain for wording in (self.en, *self.also))
+
+
+def fold_quotes(english: str) -> str:
+    """English as it is compared: lower case, straight quotes; the length stays."""
+    return "".join(low if len(low := c.lower()) == 1 else c for c in english).translate(QUOTES)
 
 
 def load_glossary(root: Path) -> tuple[tuple[Term, ...], list[Problem]]:

@@ -8,6 +8,9 @@ from summarizer.reading.reader import read
 
 NAME_CURE = "a name is lower-case letters and underscores: cases_solved"
 
+TAKEN = frozenset({"term", "true", "false", "none", "and", "or", "not", "in", "is", "if", "else"})
+"""Words that a template reads as something other than a figure."""
+
 
 def listed(document: Document, node: yaml.Node) -> list[str]:
     """A label, or a list of labels."""
@@ -55,6 +58,9 @@ def plural(noun: str) -> str:
 def check_name(document: Document, name: Text) -> bool:
     """Whether a name is fit for slots and anchors; F118 where not."""
     plain = name.text.replace("_", "")
+    if name.text in TAKEN:
+        document.fault("F118", name, f"{name.text} has a meaning of its own in templates", NAME_CURE)
+        return False
     if plain.isascii() and plain.isalpha() and plain.islower() and not name.text.startswith("_"):
         return True
     document.fault("F118", name, f"not a name: {name.text!r}", NAME_CURE)

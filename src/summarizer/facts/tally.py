@@ -22,6 +22,6 @@ def tally(content: Content) -> dict[str, str]:
         "furniture": furniture,
         "omitted": omitted,
         "summarised": len(content.facts) - omitted,
-        "terms": sum(term.unexplained for term in content.terms),
+        "terms": sum(term.unexplained and term.zh in content.article.text for term in content.terms),
     }
     return {name: str(count) for name, count in counts.items()} | {"sha256": content.article.digest}

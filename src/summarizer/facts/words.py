@@ -1,24 +1,33 @@
-"""Templates: an editor's words with slots for figures. A number in the words themselves is refused."""
+"""Templates: an editor's words with slots for figures. A number in the words themselves is refused.
+
+The language is a small part of Jinja2's: words, `{{ slots }}` and `{# comments #}`. What is not exactly
+one of these is refused here, so that nothing else ever reaches the template engine.
+"""
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, TemplateSyntaxError
-
 from summarizer.reading.reader import read
-from summarizer.vocabulary.errors import Problem, locate
+from summarizer.vocabulary.errors import MOST, Problem, keep, locate
 from summarizer.vocabulary.span import Lines, Position
 
 FILTERS = ("q", "number", "hyphenated")
+PIECE = re.compile(r"\{\{[^{}]*\}\}|\{#[^{}#]*#\}|\{%[^{}]*%\}|\{[{#%]|[%#}]\}")
+"""No braces inside braces: the pattern never looks at a character twice."""
+STRING = r"(?:\"[^\"\\{}\n]*\"|'[^'\\{}\n]*')"
+SLOT = re.compile(
+    rf"\{{\{{\s*(?:term\(\s*(?P<term>{STRING})\s*\)"
+    rf"|(?P<name>[a-z]\w*)(?:\s*\|\s*(?P<filter>\w+)(?:\(\s*(?P<one>{STRING})(?:\s*,\s*(?P<many>{STRING}))?\s*\))?)?"
+    r")\s*\}\}",
+    re.ASCII,
+)
 SLOT_CURE = (
     'a slot is {{ name }}, {{ name | q("noun") }}, {{ name | number }}, {{ name | hyphenated }} '
     'or {{ term("…") }}'
 )
 HAN = re.compile(r"[\u3400-\u9fff〇]")
 DIGIT = re.compile(r"\d")
-_LEXER = Environment(keep_trailing_newline=True, autoescape=True)
-Token = tuple[int, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A template, or one block of one: its Jinja source, where it stands, and its slots in order."""
+    """A template, or one block of one: its source, where it stands, and its slots in order.
+
+    `plain` is what a reader of the words meets, slots replaced by their names and nouns.
+    """
 
     path: str
     lang: str
@@ -57,92 +69,76 @@ class Proofreader:
 
     def fault(self, code: str, offset: int, message: str, length: int = 1, cure: str = "") -> None:
         """Record a problem at an offset of the file."""
-        self.problems.append(locate(code, self.path, self.lines, offset, message, length=length, cure=cure))
+        if len(self.problems) <= MOST:
+            problem = locate(code, self.path, self.lines, offset, message, length=length, cure=cure)
+            keep(self.problems, problem)
 
     def words(self, source: str, offset: int, kind: str = "paragraph") -> Words:
         """The words and slots of a stretch of the file that begins at `offset`."""
         slots: list[Slot] = []
         plain: list[str] = []
-        inside: list[tuple[int, str, str]] = []
-        at, opened = offset, offset
-        for _, token, value in self._lex(source, offset):
-            if token == "variable_begin":
-                inside, opened = [], at
-            elif token == "variable_end":
-                slot = self._slot(inside, opened, at + len(value) - opened)
-                if slot is not None:
-                    slots.append(slot)
-                plain.append(_spoken(slot, inside))
-            elif token == "data":
-                self._check_words(value, at)
-                plain.append(value)
-            elif token in ("block_begin", "raw_begin", "linestatement_begin"):
-                self.fault("T303", at, "templates hold words and slots only, no statements", len(value))
-            elif token != "whitespace":
-                inside.append((at, token, value))
-            at += len(value)
+        at = 0
+        for piece in PIECE.finditer(source):
+            plain.append(source[at : piece.start()])
+            self._check_words(plain[-1], offset + at)
+            at = piece.end()
+            if piece[0].startswith("{#") and piece[0].endswith("#}"):
+                continue
+            slot = self._slot(piece[0], offset + piece.start())
+            if slot is not None:
+                slots.append(slot)
+                plain.append(_spoken(slot, piece[0]))
+        plain.append(source[at:])
+        self._check_words(plain[-1], offset + at)
         return Words(self.path, self.lang, source, offset, tuple(slots), kind, "".join(plain))
 
-    def _lex(self, source: str, offset: int) -> list[Token]:
-        try:
-            return list(_LEXER.lex(source))
-        except TemplateSyntaxError as error:
-            line = self.lines.position(offset).line + error.lineno - 1
-            start = self.lines.starts[min(line, len(self.lines.starts)) - 1]
-            self.fault("T304", start, f"not a template: {error.message}", cure="close each {{ with }}")
-            return []
-
     def _check_words(self, words: str, offset: int) -> None:
-        languages = {self.lang} | ({"zh"} if HAN.search(words) else set())
+        """No number (T301) and no HTML (T307) in the editor's own words."""
+        languages = {self.lang, "zh"} if HAN.search(words) else {self.lang}
         found: dict[int, int] = {}
-        for language in sorted(languages):
+        for language in languages:
             reading = read(words, language)
-            spans = [m.span for m in reading.mentions] + list(reading.unread)
+            spans = [mention.span for mention in reading.mentions] + list(reading.unread)
             found.update((span.start, span.end) for span in spans)
-        covered = [range(start, end) for start, end in found.items()]
         for digit in DIGIT.finditer(words):
-            if not any(digit.start() in stretch for stretch in covered):
+            if not any(start <= digit.start() < end for start, end in found.items()):
                 found[digit.start()] = digit.end()
         for start, end in sorted(found.items()):
             message = f"a number in the words: {words[start:end]}"
             cure = "numbers come from the source: name a fact, {{ name | q }}, or rephrase"
             self.fault("T301", offset + start, message, end - start, cure)
-        for tag in re.finditer(r"[<>]", words):
-            self.fault(
-                "T307", offset + tag.start(), "HTML in a template", cure="write plain words and Markdown"
-            )
+        for at in (at for at, letter in enumerate(words) if letter in "<>"):
+            self.fault("T307", offset + at, "HTML in a template", cure="write plain words and Markdown")
 
-    def _slot(self, tokens: list[tuple[int, str, str]], offset: int, length: int) -> Slot | None:
-        """A slot is `name`, `name | filter`, `name | filter("words", …)` or `term("…")`; nothing else."""
-        values = [value for _, _, value in tokens]
-        kinds = [kind for _, kind, _ in tokens]
-        strings = [(at, value) for at, kind, value in tokens if kind == "string"]
-        shape = " ".join(
-            "s" if k == "string" else "n" if k == "name" else v for k, v in zip(kinds, values, strict=True)
-        )
-        if re.fullmatch(r"n \( s \)", shape) and values[0] == "term":
-            return Slot(strings[0][1][1:-1], "term", strings[0][0])
-        if re.fullmatch(r"n(?: \| n(?: \( s(?: , s)? \))?)?", shape):
-            if len(values) > 2 and values[2] not in FILTERS:
-                self.fault(
-                    "T303",
-                    tokens[2][0],
-                    f"unknown filter: {values[2]}",
-                    len(values[2]),
-                    "known: " + ", ".join(FILTERS),
-                )
+    def _slot(self, piece: str, offset: int) -> Slot | None:
+        match = SLOT.fullmatch(piece)
+        if match is None:
+            if piece.startswith("{%"):
+                message = "templates hold words and slots only, no statements"
+            elif piece.startswith("{{") and piece.endswith("}}"):
+                message = f"not a slot: {piece}"
+            else:
+                self.fault("T304", offset, f"{piece} has no partner", len(piece), "close each {{ with }}")
                 return None
-            for at, text in strings:
-                self._check_words(text[1:-1], at + 1)
-            return Slot(values[0], "fact", tokens[0][0])
-        self.fault("T303", offset, "not a slot: " + "".join(values), length, SLOT_CURE)
-        return None
+            self.fault("T303", offset, message, len(piece.partition("\n")[0]), SLOT_CURE)
+            return None
+        if match["term"]:
+            return Slot(match["term"][1:-1], "term", offset + match.start("term") + 1)
+        if match["filter"] and match["filter"] not in FILTERS:
+            known = "known: " + ", ".join(FILTERS)
+            at = offset + match.start("filter")
+            self.fault("T303", at, f"unknown filter: {match['filter']}", len(match["filter"]), known)
+            return None
+        for group in ("one", "many"):
+            if match[group]:
+                self._check_words(match[group][1:-1], offset + match.start(group) + 1)
+        return Slot(match["name"], "fact", offset + match.start("name"))
 
 
-def _spoken(slot: Slot | None, tokens: list[tuple[int, str, str]]) -> str:
+def _spoken(slot: Slot, piece: str) -> str:
     """What a slot adds to the plain words: its name, and the nouns it is given."""
-    strings = [value[1:-1] for _, kind, value in tokens if kind == "string"]
-    return " ".join(["\0" + slot.name + "\0", *strings]) if slot else ""
+    strings = [string[1:-1] for string in re.findall(STRING, piece)] if slot.kind == "fact" else []
+    return " ".join(["\0" + slot.name + "\0", *strings])
 
 
 def open_template(root: Path, path: Path, lang: str) -> Proofreader:
@@ -169,7 +165,7 @@ def load_blocks(root: Path, path: Path, lang: str) -> tuple[tuple[Words, ...], P
     blocks: list[Words] = []
     for match in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", proofreader.source):
         block, offset = match[0], match.start()
-        if re.fullmatch(r"\s*\{#.*#\}\s*", block, re.DOTALL):
+        if re.fullmatch(r"\s*\{#[^{}#]*#\}\s*", block):
             continue
         marks = re.match(r"(#{1,2}) +", block)
         kind = {"#": "title", "##": "heading"}[marks[1]] if marks else "paragraph"

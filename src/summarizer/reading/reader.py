@@ -94,20 +94,20 @@ def _idiom(folded: str, candidate: re.Match[str], lexicon: Lexicon) -> str | Non
     return entry.rule
 
 
-def _mention(text: str, rule: Rule, match: re.Match[str], surroundings: Surroundings) -> Mention | None:
-    groups, lexicon = match.groupdict(), surroundings.lexicon
-    start, bound = match.start(), Bound.EXACT
-    if rule.reads is Reads.MOMENT:
-        quantity: Quantity | Range | Moment | None = _moment(groups, lexicon)
-    else:
-        start, bound = surroundings.bound_before(start)
-        if rule.reads is Reads.RANGE:
+def _mention(text: str, rule: Rule, found: re.Match[str], surroundings: Surroundings) -> Mention | None:
+    groups, lexicon = found.groupdict(), surroundings.lexicon
+    start, bound = surroundings.bound_before(found.start())
+    quantity: Quantity | Range | Moment | None
+    match rule.reads:
+        case Reads.MOMENT:
+            quantity = _moment(groups, bound, lexicon)
+        case Reads.RANGE:
             quantity = _range(groups, rule, bound, lexicon)
-        else:
+        case _:
             quantity = _quantity(groups, rule, bound, lexicon)
     if quantity is None:
         return None
-    span = Span(start, match.end())
+    span = Span(start, found.end())
     return Mention(span, span.of(text), quantity, None, rule.name, rule.weak)
 
 
@@ -163,7 +163,7 @@ def _range(groups: dict[str, str | None], rule: Rule, before: Bound, lexicon: Le
     return Range(Quantity(low, lowest, bound), Quantity(high, unit, bound))
 
 
-def _moment(groups: dict[str, str | None], lexicon: Lexicon) -> Moment | None:
+def _moment(groups: dict[str, str | None], bound: Bound, lexicon: Lexicon) -> Moment | None:
     stated: dict[str, int] = {}
     for part in PARTS:
         if surface := groups.get(part):
@@ -173,4 +173,4 @@ def _moment(groups: dict[str, str | None], lexicon: Lexicon) -> Moment | None:
             stated[part] = int(number)
     if month := groups.get("monthname"):
         stated["month"] = lexicon.months[month.capitalize()]
-    return Moment(**stated)
+    return Moment(**stated, bound=bound)

@@ -62,6 +62,27 @@ class LexiconError(SummarizerError):
     """A table of the reader cannot be used."""
 
 
+MOST = 100
+"""Problems that are shown of one file; one more says that there are more."""
+
+
+def keep(problems: list[Problem], problem: Problem) -> None:
+    """Add a problem, unless the file already has so many that a person mends those first.
+
+    >>> from summarizer.vocabulary.span import Position
+    >>> problems = []
+    >>> for line in range(500):
+    ...     keep(problems, Problem("T301", "en.md", Position(line + 1, 1), "a number in the words"))
+    >>> len(problems), problems[-1].message
+    (101, 'more problems follow; mend these first')
+    """
+    if len(problems) < MOST:
+        problems.append(problem)
+    elif len(problems) == MOST:
+        more = "more problems follow; mend these first"
+        problems.append(Problem("X901", problem.path, problem.position, more))
+
+
 def locate(
     code: str, path: str, lines: Lines, offset: int, message: str, *, length: int = 1, cure: str = ""
 ) -> Problem:

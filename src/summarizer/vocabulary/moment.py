@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from summarizer.vocabulary.quantity import Bound
+
 PARTS = ("year", "month", "day", "hour", "minute")
 """The parts of a moment, largest first."""
 
@@ -21,6 +23,7 @@ class Moment:
     day: int | None = None
     hour: int | None = None
     minute: int | None = None
+    bound: Bound = Bound.EXACT
 
     def __post_init__(self) -> None:
         if not any(True for _ in self.stated()):
@@ -39,5 +42,5 @@ class Moment:
         return tuple(Decimal(number) for _, number in self.stated())
 
     def says_the_same(self, other: object) -> bool:
-        """Whether the same parts are stated with the same numbers."""
+        """Whether the same parts are stated with the same numbers and the same hedge."""
         return self == other

@@ -1,0 +1,136 @@
+"""The command line: read, build, verify, accept. Exit 0 when all is well, 1 when not, 2 for usage."""
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import BinaryIO, NoReturn
+
+import click
+
+from summarizer.vocabulary.errors import Problem, SourceError, SummarizerError
+from summarizer.vocabulary.span import Position
+
+ROOT = click.option(
+    "--root", type=click.Path(path_type=Path, file_okay=False, exists=True), default=Path(),
+    help="The folder that holds seeds/, content/ and docs/ (default: here).",
+)  # fmt: skip
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for machines.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="summarizer")
+def main() -> None:
+    """Prove that every number a reader sees comes from the Chinese article."""
+
+
+def _fail(error: SummarizerError) -> NoReturn:
+    for problem in error.problems:
+        _say(str(problem))
+    raise SystemExit(1)
+
+
+def _say(message: str) -> None:
+    """A message on standard error; its first line bold on a terminal, unless NO_COLOR is set."""
+    head, newline, rest = message.partition("\n")
+    plain = bool(os.environ.get("NO_COLOR")) or not sys.stderr.isatty()
+    click.echo((head if plain else click.style(head, bold=True)) + newline + rest, err=True)
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+@main.command("read")
+@click.argument("source", type=click.File("rb"), metavar="FILE")
+@click.option("--lang", type=click.Choice(["zh", "en"]), help="Its language (default: by its letters).")
+@AS_JSON
+def read_command(source: BinaryIO, lang: str | None, as_json: bool) -> None:
+    """List every number of a text FILE (- for standard input) and what was read there."""
+    from summarizer.edge.listing import json_lines, table
+    from summarizer.reading.reader import read
+
+    raw: bytes = source.read()
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
+        place = Position(before.count(b"\n") + 1, column)
+        cure = "convert the file to UTF-8: iconv -f GB18030 -t UTF-8 FILE"
+        _fail(SourceError([Problem("A102", source.name, place, "not UTF-8", cure)]))
+    language = lang or ("zh" if any("\u4e00" <= letter <= "\u9fff" for letter in text) else "en")
+    reading = read(text, language)
+    _print((json_lines if as_json else table)(reading, text))
+
+
+def _print(lines: Iterable[str]) -> None:
+    try:
+        for line in lines:
+            click.echo(line)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@main.command("build")
+@ROOT
+@click.option("--check", is_flag=True, help="Write nothing; fail if a page is stale.")
+def build_command(root: Path, check: bool) -> None:
+    """Render every page, prove it, and write what changed: all pages or none."""
+    from summarizer.edge.site import build
+
+    try:
+        done = build(root, check=check)
+    except SummarizerError as error:
+        _fail(error)
+    for finding in done.findings:
+        _say(finding.explain())
+    if done.findings:
+        _say(f"nothing written: {_plural(len(done.findings), 'finding')}")
+        raise SystemExit(1)
+    for path in done.written:
+        click.echo(f"{'stale' if check else 'written'}: docs/{path}")
+    for path in done.removed:
+        click.echo(f"{'no longer made' if check else 'removed'}: docs/{path}")
+    if check and (done.written or done.removed):
+        _say("the pages are stale: run `summarizer build`")
+        raise SystemExit(1)
+    click.echo(f"{_plural(done.unchanged + len(done.written), 'page')} proven, {done.unchanged} unchanged")
+
+
+@main.command("verify")
+@ROOT
+@AS_JSON
+def verify_command(root: Path, as_json: bool) -> None:
+    """Prove the pages in docs/, and the built HTML in site/ if there is one, from the files alone."""
+    from summarizer.edge.listing import finding_line
+    from summarizer.proof.verify import verify
+
+    try:
+        findings = verify(root)
+    except SummarizerError as error:
+        _fail(error)
+    for finding in findings:
+        if as_json:
+            click.echo(finding_line(finding))
+        else:
+            _say(finding.explain())
+    if findings:
+        _say(_plural(len(findings), "finding"))
+        raise SystemExit(1)
+    if not as_json:
+        click.echo("no findings")
+
+
+@main.command("accept")
+@ROOT
+@click.argument("slug")
+def accept_command(root: Path, slug: str) -> None:
+    """Record the digest of a changed source, once you have read the change."""
+    from summarizer.edge.accept import accept
+
+    try:
+        digest = accept(root, slug)
+    except SummarizerError as error:
+        _fail(error)
+    click.echo(f"recorded {digest}; now run `summarizer build`")

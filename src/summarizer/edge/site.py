@@ -1,0 +1,119 @@
+"""Build every page from the files, prove them, and only then change the site: all pages or none."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarizer.facts.loading import load_all
+from summarizer.pages.render import render_site
+from summarizer.proof.finding import Finding
+from summarizer.proof.verify import verify
+from summarizer.reading.article import inside
+
+MANIFEST = ".generated"
+"""The file in docs/ that lists the pages this program made, so that it may remove them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a build did, or with findings: what kept it from doing anything."""
+
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: int = 0
+    findings: tuple[Finding, ...] = ()
+
+
+def build(root: Path, *, check: bool = False) -> Build:
+    """Render, prove and publish the pages of every article below `root`.
+
+    Nothing is written when anything fails: content that cannot be used raises SummarizerError,
+    pages that cannot be proven come back as `findings`. With `check` nothing is written at all,
+    and `written` and `removed` say what is stale.
+    """
+    pages = render_site(load_all(root))
+    with tempfile.TemporaryDirectory(prefix=".staging-", dir=root) as folder:
+        staged = Path(folder) / "docs"
+        _write_all(staged, pages)
+        findings = verify(root, docs=staged, site=None)
+    if findings:
+        return Build(findings=findings)
+    docs = root / "docs"
+    changed = {path: text for path, text in pages.items() if _read(docs / path) != text}
+    gone = tuple(sorted(path for path in _listed(docs) if path not in pages and (docs / path).is_file()))
+    if not check:
+        _publish(docs, changed, gone, sorted(pages))
+    return Build(tuple(sorted(changed)), gone, len(pages) - len(changed))
+
+
+def _write_all(folder: Path, pages: Mapping[str, str]) -> None:
+    for path, text in pages.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _read(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _listed(docs: Path) -> list[str]:
+    """The pages of the last build; a line that leads out of docs/ is not believed."""
+    lines = (_read(docs / MANIFEST) or "").splitlines()
+    return [line for line in lines if line.endswith(".md") and inside(docs, docs / line)]
+
+
+def _publish(docs: Path, changed: Mapping[str, str], gone: tuple[str, ...], listed: list[str]) -> None:
+    """Put the changed pages in place and take the old ones away; on any error put all back."""
+    docs.mkdir(parents=True, exist_ok=True)
+    manifest = "".join(f"{path}\n" for path in listed)
+    pending = dict(changed)
+    if _read(docs / MANIFEST) != manifest:
+        pending[MANIFEST] = manifest
+    if not pending and not gone:
+        return
+    with tempfile.TemporaryDirectory(prefix=".staging-", dir=docs.parent) as folder:
+        fresh, old = Path(folder) / "fresh", Path(folder) / "old"
+        _write_all(fresh, pending)
+        moved: list[str] = []
+        try:
+            for path in (*pending, *gone):
+                moved.append(path)
+                _keep(docs / path, old / path)
+                if path in pending:
+                    (docs / path).parent.mkdir(parents=True, exist_ok=True)
+                    os.replace(fresh / path, docs / path)
+                else:
+                    (docs / path).unlink()
+        except OSError:
+            for path in moved:
+                _restore(old / path, docs / path)
+            raise
+    for path in gone:
+        _prune(docs, (docs / path).parent)
+
+
+def _keep(path: Path, copy: Path) -> None:
+    if path.is_file():
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(path, copy)
+
+
+def _restore(copy: Path, path: Path) -> None:
+    if copy.is_file():
+        os.replace(copy, path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _prune(docs: Path, folder: Path) -> None:
+    """Remove folders that the last removed page left empty."""
+    while folder != docs and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent

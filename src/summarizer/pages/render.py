@@ -1,0 +1,67 @@
+"""Content → every page, as Markdown by its path below docs/. Nothing is written here."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from summarizer.facts.content import Content
+from summarizer.facts.fact import LANGUAGES
+from summarizer.pages.markup import Markdown, unpictured
+from summarizer.pages.template import fill
+from summarizer.pages.translation import marking
+from summarizer.pages.views import KINDS, desk, front, tabs, view
+from summarizer.pages.words import Blanks, chrome
+
+GAP = re.compile(r"\n{3,}")
+
+
+def render(content: Content) -> dict[str, str]:
+    """The pages of one article in both languages."""
+    marks = marking(content)
+    return {
+        f"{language}/{content.slug}/{file}": _page(kind, view(desk(content, language, kind, marks)))
+        for language in LANGUAGES
+        for kind, file in KINDS.items()
+    }
+
+
+def render_site(contents: Sequence[Content]) -> dict[str, str]:
+    """Every page of the site: the home page, a list of articles in each language, and their pages."""
+    pages = {"index.md": _page("home", _home())}
+    for language in LANGUAGES:
+        pages[f"{language}/index.md"] = _page("articles", _articles(contents, language))
+    for content in contents:
+        pages |= render(content)
+    return pages
+
+
+def _page(skeleton: str, values: dict[str, Any]) -> str:
+    return GAP.sub("\n\n", unpictured(fill(skeleton, values))).rstrip("\n") + "\n"
+
+
+def _home() -> dict[str, Any]:
+    words = {language: chrome(language, Blanks()) for language in LANGUAGES}
+    home = {language: words[language]["home"] for language in LANGUAGES}
+    title = f"{home['en']['title']} {home['zh']['title']}"
+    description = f"{home['en']['intro']} {home['zh']['intro']}"
+    return {"front": front(title, "en", description), "title": home["en"]["title"], **words}
+
+
+def _articles(contents: Sequence[Content], language: str) -> dict[str, Any]:
+    words = chrome(language, Blanks())
+    other = "zh" if language == "en" else "en"
+    title, description = words["articles"]["title"], words["articles"]["description"]
+    return {
+        "front": front(title, words["language"], description, f"{other}/"),
+        "title": title,
+        "w": words,
+        "articles": [
+            {
+                "slug": Markdown(content.slug),
+                "title": content.metadata.title.of(language),
+                "description": content.metadata.description.of(language),
+                "links": tabs(words["tabs"], f"{content.slug}/", ""),
+            }
+            for content in contents
+        ],
+    }

@@ -1,0 +1,190 @@
+"""What each page of an article shows, as plain values for its skeleton."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from summarizer.facts.content import Content
+from summarizer.facts.fact import Fact
+from summarizer.facts.metadata import Credit
+from summarizer.facts.tally import tally
+from summarizer.pages.markup import Links, Markdown, escape, frame
+from summarizer.pages.template import Scribe, scribe
+from summarizer.pages.translation import Marking
+from summarizer.pages.words import Blanks, chrome
+from summarizer.vocabulary.span import Span
+
+KINDS = {"summary": "index.md", "figures": "figures.md", "translation": "translation.md", "proof": "proof.md"}
+"""The pages of an article and their files, in the order of the tabs."""
+
+View = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All that one page of an article is written from."""
+
+    content: Content
+    language: str
+    kind: str
+    words: View
+    links: Links
+    scribe: Scribe
+    marking: Marking
+
+    def figure(self, fact: Fact) -> Markdown:
+        """The claim of a fact where no words around it state its trend."""
+        return self.scribe.figures[fact.id].with_trend()
+
+
+def desk(content: Content, language: str, kind: str, marking: Marking) -> Desk:
+    """The desk for one page of an article in one language; `marking` serves all its pages."""
+    links = Links("" if kind == "translation" else "translation.md")
+    frames = {name: frame(name, text) for name, text in tally(content).items()}
+    words = chrome(language, Blanks(frames))
+    return Desk(content, language, kind, words, links, scribe(content, language, links), marking)
+
+
+def view(page: Desk) -> View:
+    """The values of one page's skeleton."""
+    return _common(page) | BODIES[page.kind](page)
+
+
+def front(title: str, language: str, description: str, alt_path: str = "") -> View:
+    """The front matter of a page, each value quoted as JSON, which YAML reads as it is."""
+    values = {"title": title, "lang": language, "alt_path": alt_path, "description": description}
+    return {key: value and _quoted(value) for key, value in values.items()} | {"hide": ""}
+
+
+def tabs(words: Mapping[str, str], folder: str, current: str) -> Markdown:
+    """The links to the four pages of an article; the page at hand is marked."""
+    marks = {current: "{ aria-current=page }"}
+    return Markdown(
+        " ".join(f"[{words[kind]}]({folder}{file}){marks.get(kind, '')}" for kind, file in KINDS.items())
+    )
+
+
+def _quoted(value: str) -> Markdown:
+    return Markdown(json.dumps(" ".join(value.split()), ensure_ascii=False))
+
+
+def _common(page: Desk) -> View:
+    data, words = page.content.metadata, page.words
+    title, description = data.title.of(page.language), data.description.of(page.language)
+    titles = str(words["titles"][page.kind]).format(title=title)
+    descriptions = str(words["descriptions"][page.kind]).format(title=title, description=description)
+    other = "zh" if page.language == "en" else "en"
+    path = "" if page.kind == "summary" else f"{page.kind}/"
+    return {
+        "front": front(titles, words["language"], descriptions, f"{other}/{page.content.slug}/{path}")
+        | {"hide": Markdown("[navigation, toc]" if page.kind == "translation" else "[navigation]")},
+        "title": title,
+        "w": words,
+        "tabs": tabs(words["tabs"], "", page.kind),
+        "inferences": [_inference(page, fact) for fact in page.content.inferred],
+        "attribution": Markdown(words["space"].join([words["note"]["attribution"], *_origin(page)])),
+    }
+
+
+def _origin(page: Desk) -> list[Markdown]:
+    """Who wrote and published the article and when, or that its text does not say."""
+    data, lines = page.content.metadata, page.words["note"]
+    parts = {
+        "reporter": data.reporter,
+        "editor": data.editor,
+        "publisher": data.publisher,
+        "published": data.published,
+    }
+    return [
+        Markdown(lines[key].format(name=escape(part.name.of(page.language), begins_line=False)))
+        if isinstance(part, Credit)
+        else escape(part.of(page.language))
+        for key, part in parts.items()
+    ]
+
+
+def _row(page: Desk, fact: Fact) -> View:
+    return {
+        "anchor": Markdown(f'<a id="{fact.row}"></a>'),
+        "label": fact.labels.of(page.language),
+        "claim": page.figure(fact),
+        "words": page.links.words(fact.anchor, fact.evidence.quote.of(page.content.article.text)),
+    }
+
+
+def _inference(page: Desk, fact: Fact) -> View:
+    label = escape(fact.labels.of(page.language), begins_line=False)
+    why = page.scribe.write(page.content.reasons[fact.id][page.language])
+    return _row(page, fact) | {"as": Markdown(page.words["note"]["as"].format(label=label)), "why": why}
+
+
+def _summary(page: Desk) -> View:
+    return {"body": page.scribe.write(page.content.summary(page.language))}
+
+
+def _figures(page: Desk) -> View:
+    groups = page.content.groups
+    return {
+        "groups": [
+            {
+                "id": group.id.replace("_", "-"),
+                "title": group.title.of(page.language),
+                "rows": [_row(page, fact) for fact in group.facts],
+            }
+            for group in groups
+        ]
+    }
+
+
+def _translation(page: Desk) -> View:
+    blocks = iter(page.content.translation)
+    pairs, furniture = list[View](), list[View]()
+    english = scribe(page.content, "en", page.links)
+    for segment in page.content.article.segments:
+        row: View = {"id": segment.anchor, "source": page.marking.line(segment.span)}
+        if segment.kind == "furniture":
+            furniture.append(row)
+            continue
+        target = Markdown(" ".join(english.write(next(blocks)).split("\n")))
+        kind = "" if segment.kind == "paragraph" else f" .{segment.kind}"
+        pairs.append(row | {"target": target, "kind": Markdown(kind)})
+    return {"pairs": pairs, "furniture": furniture}
+
+
+def _proof(page: Desk) -> View:
+    content, facts = page.content, {fact.id: fact for fact in page.content.facts}
+    reading = content.reading
+    return {
+        "checks": [
+            {
+                "label": facts[check.left].labels.of(page.language),
+                "left": page.figure(facts[check.left]),
+                "right": [page.figure(facts[name]) for name in check.right],
+            }
+            for check in content.checks
+        ],
+        "omissions": [
+            {
+                "why": omission.why.of(page.language),
+                "rows": [_row(page, facts[name]) for name in omission.facts],
+            }
+            for omission in content.omitted
+        ],
+        "idioms": _surfaces(page, [idiom.span for idiom in reading.idioms]),
+        "weak": _surfaces(page, [mention.span for mention in reading.mentions if mention.weak]),
+        "terms": [
+            page.links.term(term, page.language) for term in content.terms if term in page.marking.terms
+        ],
+        "origin": _origin(page),
+    }
+
+
+def _surfaces(page: Desk, spans: Iterable[Span]) -> list[Markdown]:
+    """Links from words to the lines that hold them, each once a line."""
+    article = page.content.article
+    links = [page.links.words(article.segment_at(span.start).anchor, span.of(article.text)) for span in spans]
+    return list(dict.fromkeys(links))
+
+
+BODIES = {"summary": _summary, "figures": _figures, "translation": _translation, "proof": _proof}

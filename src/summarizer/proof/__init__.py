@@ -1,0 +1,1 @@
+"""From finished pages back to the article: what they claim, what proves it, and what does not hold."""

@@ -1,0 +1,150 @@
+"""Soundness: each number on a page is a claim that says what its evidence says, or it is loose."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from summarizer.facts.fact import Origin
+from summarizer.proof.codes import Code
+from summarizer.proof.compare import disagreement, spelled
+from summarizer.proof.dossier import trend_of
+from summarizer.proof.finding import Finding
+from summarizer.proof.opinion import agree
+from summarizer.proof.page import Block, Page
+from summarizer.proof.report import About, report
+from summarizer.proof.sheet import Claim, Entry, Sheet
+from summarizer.reading.reader import read
+from summarizer.vocabulary.mention import Mention, Reading
+from summarizer.vocabulary.moment import Moment
+from summarizer.vocabulary.span import Span
+
+DIGITS = re.compile(r"[\d²³¹¼-¾⁰-₉⅐-↋①-⓿❶-➓㈠-㈩㊀-㊉]+")
+"""Any character that is a digit to somebody; hanzi and number words are the reader's."""
+HANZI = re.compile(r"[\u3400-\u9fff〇]")
+SCRIPTS = {"zh": HANZI, "en": re.compile(r"[A-Za-z]{2}")}
+"""What a text holds if it has words of a language; only then that lexicon reads it too."""
+
+
+@lru_cache(maxsize=8192)
+def reading_of(text: str, language: str) -> Reading:
+    """What a text states; pages share their paragraphs, and most stay as they are from run to run."""
+    return read(text, language)
+
+
+def check_numbers(sheet: Sheet) -> Iterator[Finding]:
+    """Every number of every block of a page."""
+    page = sheet.page
+    for entry in sheet.entries:
+        block = entry.block
+        if block.text and not entry.is_source:
+            reading = reading_of(block.text, block.language)
+            for claim in entry.claims:
+                finding = _check(page, block, claim, reading)
+                if finding is not None:
+                    yield finding
+            yield from _loose(page, entry, reading)
+
+
+def _check(page: Page, block: Block, claim: Claim, reading: Reading) -> Finding | None:
+    """The first thing in which a claim differs from its evidence."""
+    span, fact = claim.link.span, claim.fact
+    said, surface = span.of(block.text), claim.dossier.stated(fact)
+    code, claimed, message = _verdict(block, claim, reading)
+    if code is None:
+        return None
+    if code is Code.TREND:
+        said, surface = f"{said} ({claimed})", f"{surface} ({spelled(trend_of(fact))})"
+    elif claimed:
+        said = claimed
+    about = About(fact.id, said, surface, claim.dossier.evidence(fact))
+    return report(code, page, block, span, message, about)
+
+
+def _verdict(block: Block, claim: Claim, reading: Reading) -> tuple[Code | None, str, str]:
+    """The code, what the page says where the link's own words do not show it, and a message."""
+    span, fact = claim.link.span, claim.fact
+    said = span.of(block.text)
+    held = [mention for mention in reading.mentions if mention.span.touches(span)]
+    if not held and any(unread.touches(span) for unread in reading.unread):
+        return Code.VALUE, "", ""
+    if not held or (_shared(held[0], block, claim) and not _speaks(said)):
+        return Code.HOLLOW, "", f"the link holds no number: {said}"
+    if len(held) > 1:
+        return Code.VALUE, " and ".join(mention.surface for mention in held), ""
+    mention = held[0]
+    code = disagreement(mention.quantity, fact.quantity)
+    if code is not None:
+        return code, said if span.covers(mention.span) else mention.surface, ""
+    if mention.trend != trend_of(fact):
+        return Code.TREND, spelled(mention.trend), ""
+    is_part = fact.origin is Origin.INFERRED
+    surface = claim.dossier.stated(fact)
+    if not agree(said, surface, is_date=isinstance(fact.quantity, Moment), is_part=is_part):
+        return Code.OPINION, "", f"the digits of {said} are not those of {surface}"
+    return None, "", ""
+
+
+def _shared(mention: Mention, block: Block, claim: Claim) -> bool:
+    return any(link is not claim.link and link.span.touches(mention.span) for link in block.links)
+
+
+def _speaks(text: str) -> bool:
+    """Whether a text states a number, to a reader of either language or by its digits."""
+    if DIGITS.search(text):
+        return True
+    readings = (reading_of(text, language) for language in SCRIPTS)
+    return any(reading.mentions or reading.unread for reading in readings)
+
+
+def _loose(page: Page, entry: Entry, reading: Reading) -> Iterator[Finding]:
+    """The numbers of a block that no proof stands for, each once."""
+    block, regions = entry.block, entry.covered
+    reported: list[Span] = []
+    for span in _candidates(block, reading, regions):
+        if any(span.touches(earlier) for earlier in reported):
+            continue
+        reported.append(span)
+        words, digit = span.of(block.text).strip(), DIGITS.search(block.text, span.start, span.end)
+        place = Span(digit.start(), span.end) if digit else span
+        yield report(Code.LOOSE, page, block, place, f"{words} has no link to its evidence", About("", words))
+
+
+def _candidates(block: Block, reading: Reading, regions: list[Span]) -> Iterator[Span]:
+    text = block.text
+    for span in _stretches(reading):
+        if not any(region.covers(span) for region in regions):
+            rests = list(_outside(span, regions))
+            yield from (rest for rest in rests if rest == span or _speaks(rest.of(text)))
+    other = "en" if block.language == "zh" else "zh"
+    if SCRIPTS[other].search(text):
+        # A hanzi ends no word of English: 七seven个.
+        alone = text if other == "zh" else HANZI.sub(" ", text)
+        for span in _stretches(reading_of(alone, other)):
+            foreign = SCRIPTS[other].search(text, span.start, span.end)
+            if foreign and not any(region.touches(span) for region in regions):
+                yield span
+    for match in DIGITS.finditer(text):
+        span = Span(*match.span())
+        if not any(region.covers(span) for region in regions):
+            yield from _outside(span, regions)
+
+
+def _stretches(reading: Reading) -> Iterator[Span]:
+    yield from (mention.span for mention in reading.mentions)
+    yield from reading.unread
+
+
+def _outside(span: Span, regions: list[Span]) -> Iterator[Span]:
+    """The parts of a span that no region covers; the regions are sorted.
+
+    >>> list(_outside(Span(2, 9), [Span(0, 3), Span(5, 7)]))
+    [Span(start=3, end=5), Span(start=7, end=9)]
+    """
+    start = span.start
+    for region in regions:
+        if region.touches(span):
+            if region.start > start:
+                yield Span(start, region.start)
+            start = max(start, region.end)
+    if start < span.end:
+        yield Span(start, span.end)

@@ -1,0 +1,52 @@
+"""Whether two readings say the same, and if not, in what they differ first."""
+
+from summarizer.proof.codes import Code
+from summarizer.vocabulary.mention import Basis, Trend
+from summarizer.vocabulary.moment import Moment
+from summarizer.vocabulary.quantity import Quantity, Range
+
+Stated = Quantity | Range | Moment
+
+
+def disagreement(claimed: Stated, proven: Stated) -> Code | None:
+    """Value, unit or bound: the first thing in which a claim differs from its proof; None if in nothing.
+
+    >>> from decimal import Decimal as D
+    >>> from summarizer.vocabulary.quantity import Bound, Kind, Unit
+    >>> yuan, dollar = (Unit(name, Kind.MONEY, D(1), name) for name in ("yuan", "dollar"))
+    >>> over = Quantity(D("25E+4"), yuan, Bound.OVER)
+    >>> [disagreement(Quantity(D(n), unit), over).name
+    ...  for n, unit in ((250000, yuan), (250000, dollar), (25000, yuan))]
+    ['BOUND', 'UNIT', 'VALUE']
+    """
+    if proven.says_the_same(claimed):
+        return None
+    if isinstance(claimed, Quantity) and isinstance(proven, Quantity):
+        return _between(claimed, proven)
+    if isinstance(claimed, Range) and isinstance(proven, Range):
+        ends = (_between(claimed.low, proven.low), _between(claimed.high, proven.high))
+        return min(code for code in ends if code)
+    return Code.VALUE
+
+
+def _between(claimed: Quantity, proven: Quantity) -> Code | None:
+    if proven.says_the_same(claimed):
+        return None
+    if not proven.unit.matches(claimed.unit):
+        return Code.UNIT if claimed.value == proven.value else Code.VALUE
+    if claimed.in_base != proven.in_base:
+        same_number = claimed.value == proven.value and claimed.unit.id != proven.unit.id
+        return Code.UNIT if same_number else Code.VALUE
+    return Code.BOUND
+
+
+def spelled(trend: Trend | None) -> str:
+    """A trend in words.
+
+    >>> spelled(None)
+    'no change'
+    """
+    if trend is None:
+        return "no change"
+    basis = "" if trend.basis is Basis.UNSTATED else f" {trend.basis}"
+    return f"{trend.direction}{basis}"

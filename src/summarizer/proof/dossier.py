@@ -1,0 +1,125 @@
+"""What the article's own files prove, looked up the way a page points to it: by anchor, row and paragraph."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from summarizer.facts.content import Content
+from summarizer.facts.fact import LANGUAGES, Fact, Origin
+from summarizer.facts.glossary import Term
+from summarizer.facts.tally import tally
+from summarizer.facts.words import Slot, Words
+from summarizer.proof.finding import Source
+from summarizer.proof.page import Page
+from summarizer.reading.article import Segment, SegmentKind
+from summarizer.vocabulary.mention import Trend
+from summarizer.vocabulary.span import Lines, Span
+
+STRING = re.compile(r"\"([^\"]*)\"|'([^']*)'")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A fact or a term that a template names; `nouns` are its own, `bare` says that it wants none."""
+
+    name: str
+    nouns: tuple[str, ...] = ()
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One article's facts, terms, paragraphs and counts, each under the name that pages use."""
+
+    content: Content
+    lines: Lines
+    by_name: Mapping[str, Fact]
+    by_anchor: Mapping[str, Fact]
+    by_row: Mapping[str, Fact]
+    by_segment: Mapping[str, tuple[Fact, ...]]
+    segments: Mapping[str, Segment]
+    blocks: Mapping[str, tuple[Named, ...]]
+    summaries: Mapping[str, tuple[Named, ...]]
+    inferences: Mapping[str, Mapping[str, tuple[Named, ...]]]
+    terms: Mapping[str, Term]
+    frames: Mapping[str, str]
+
+    @property
+    def text(self) -> str:
+        """The article, as it is."""
+        return self.content.article.text
+
+    def source(self, span: Span) -> Source:
+        """A stretch of the article, ready to be shown under a finding."""
+        position = self.lines.position(span.start)
+        line = self.lines.line(position.line)
+        return Source(self.content.article.path, position, line, max(1, span.end - span.start))
+
+    def stated(self, fact: Fact) -> str:
+        """What the article states of a fact, in its own characters."""
+        return fact.evidence.mention.surface
+
+    def evidence(self, fact: Fact) -> Source:
+        """Where the article states a fact."""
+        return self.source(fact.evidence.mention.span)
+
+
+def gather(content: Content) -> Dossier:
+    """The dossier of one article."""
+    segments = {segment.anchor: segment for segment in content.article.segments}
+    translated = [s for s in segments.values() if s.kind is not SegmentKind.FURNITURE]
+    return Dossier(
+        content,
+        content.article.lines,
+        {fact.id: fact for fact in content.facts},
+        {fact.anchor: fact for fact in content.facts},
+        {fact.row: fact for fact in content.facts},
+        {
+            anchor: tuple(f for f in content.facts if segment.span.covers(f.evidence.mention.span))
+            for anchor, segment in segments.items()
+        },
+        segments,
+        {s.anchor: _named(block) for s, block in zip(translated, content.translation, strict=False)},
+        {language: _named(content.summary(language)) for language in LANGUAGES},
+        {language: _reasoned(content, language) for language in LANGUAGES},
+        {term.anchor: term for term in content.terms if term.unexplained},
+        tally(content),
+    )
+
+
+def _named(words: Words) -> tuple[Named, ...]:
+    return tuple(_slot(words, slot) for slot in words.slots)
+
+
+def _slot(words: Words, slot: Slot) -> Named:
+    if slot.kind == "term":
+        return Named(slot.name)
+    start = slot.offset - words.offset
+    source = words.source[start : words.source.find("}}", start)]
+    nouns = tuple(match[1] or match[2] for match in STRING.finditer(source))
+    return Named(slot.name, nouns, bare=re.search(r"\|\s*number\b", source) is not None)
+
+
+def _reasoned(content: Content, language: str) -> dict[str, tuple[Named, ...]]:
+    """Each inference, with the figures of its reason behind it."""
+    return {
+        fact.id: (Named(fact.id), *_named(content.reasons[fact.id][language])) for fact in content.inferred
+    }
+
+
+def trend_of(fact: Fact) -> Trend | None:
+    """The trend that must stand with a fact on a page; an inference has none."""
+    return fact.evidence.mention.trend if fact.origin is Origin.STATED else None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One tree of pages and the dossiers it is held against; `anchors` are the ids of each page."""
+
+    dossiers: Mapping[str, Dossier]
+    anchors: Mapping[str, frozenset[str]]
+
+
+def case_of(pages: Iterable[Page], dossiers: Mapping[str, Dossier]) -> Case:
+    """The case that a tree of pages makes."""
+    return Case(dossiers, {page.place.url: frozenset(a.id for a in page.anchors) for page in pages})

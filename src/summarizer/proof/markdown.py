@@ -1,0 +1,238 @@
+"""A Markdown page file as a page. Strict: what it does not know stays text, so its numbers are seen."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache, partial
+
+from summarizer.proof.inline import NOTHING, Attributes, Inline, attributes
+from summarizer.proof.page import Anchor, Block, Draft, Meta, Page, Role, language_of
+from summarizer.proof.places import Place, resolve
+
+FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
+VALUE = re.compile(r'(title|description|lang|alt_path): *("(?:[^"\\\n]|\\.)*")[ \t]*$', re.MULTILINE)
+STEERING = frozenset({"lang", "alt_path"})
+"""Front matter that steers the site and is proven equal, not read."""
+
+DIV = re.compile(r"[ ]*<div\b([^<>]*)>[ \t]*$")
+END_DIV = re.compile(r"[ ]*</div>[ \t]*$")
+HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*(?:\{:?([^{}\n]*)\})?[ \t]*$")
+ITEM = re.compile(r"[ ]*[-*+][ \t]+")
+ORDERED = re.compile(r"[ ]*\d+[.)][ \t]+")
+MARKERS = "-*+0123456789"
+LAST_LINE = re.compile(r"(?:^|\n)[ ]*\{:?([^{}\n]*)\}[ \t]*$")
+RULE_ROW = re.compile(r"[ ]*\|[ :|-]+\|[ \t]*$")
+CELL = re.compile(r"(?:[^|\\`\n]|\\.|`[^`\n]*`)*")
+CELL_ATTRIBUTES = re.compile(r"[ ]\{:?([^{}\n]*)\}[ \t]*$")
+
+
+@lru_cache(maxsize=256)
+def read_markdown(text: str, path: str, place: Place) -> Page:
+    """The page that a Markdown file is.
+
+    >>> from summarizer.proof.places import PageKind
+    >>> page = read_markdown("# A\\n\\n[5 cases](translation.md#f-x){ .figure } \\\\* &lt;5", "a.md",
+    ...                      Place("en", "a", PageKind.SUMMARY))
+    >>> [block.text for block in page.blocks], page.blocks[1].links[0].anchor
+    (['A', '5 cases * <5'], 'f-x')
+    """
+    reader = _Reader(text, path, place)
+    reader.run()
+    return Page(path, place, text, tuple(reader.blocks), tuple(reader.anchors), tuple(reader.metas))
+
+
+@dataclass(frozen=True, slots=True)
+class _Division:
+    pair: str
+    inferred: bool
+    language: str
+
+
+class _Reader:
+    def __init__(self, text: str, path: str, place: Place) -> None:
+        self.text = text
+        self.resolve: Callable[[str], tuple[str, str]] = partial(resolve, place.markdown)
+        self.blocks: list[Block] = []
+        self.anchors: list[Anchor] = []
+        self.metas: list[Meta] = []
+        self.divisions = [_Division("", False, place.language)]
+        self.row = 0
+        self.pending: tuple[int, Role] | None = None
+
+    def run(self) -> None:
+        """Read the whole file, line by line."""
+        at = self._front_matter()
+        while at < len(self.text):
+            end = self.text.find("\n", at)
+            end = len(self.text) if end < 0 else end
+            at = self._line(at, end)
+        self._flush(len(self.text))
+
+    def _line(self, start: int, end: int) -> int:
+        """Read the line, or the lines of the table or comment that begins here; where to go on."""
+        line = self.text[start:end]
+        first = line.lstrip()[:1]
+        if not first:
+            self._flush(start)
+        elif "<!--" in line and line.find("-->", line.rindex("<!--")) < 0:
+            return self._comment(start)
+        elif first == "<" and self._division(line, start):
+            pass
+        elif first == "#" and HEADING.match(line):
+            self._flush(start)
+            self._heading(start, end)
+        elif first == "|" and self.pending is None:
+            return self._table(start)
+        elif first in MARKERS and (marker := ITEM.match(line) or ORDERED.match(line)):
+            self._flush(start)
+            self.pending = (start + (0 if first.isdigit() else marker.end()), Role.ITEM)
+        elif self.pending is None:
+            self.pending = (start, Role.PARAGRAPH)
+        return end + 1
+
+    def _division(self, line: str, start: int) -> bool:
+        """Open or close the division that this line is, if it is one."""
+        if DIV.match(line):
+            self._flush(start)
+            self._open(start + line.index("<div") + 4, start + line.rindex(">"))
+            return True
+        if END_DIV.match(line):
+            self._flush(start)
+            if len(self.divisions) > 1:
+                self.divisions.pop()
+            return True
+        return False
+
+    def _front_matter(self) -> int:
+        match = FRONT.match(self.text)
+        if match is None:
+            return 0
+        at = match.start(1)
+        for line in match[1].splitlines(keepends=True):
+            known = VALUE.match(self.text, at)
+            if known is None:
+                self._plain(line, at, Role.META)
+            else:
+                self._value(known)
+            at += len(line)
+        return match.end()
+
+    def _value(self, match: re.Match[str]) -> None:
+        key, quoted = match[1], match[2]
+        value = str(json.loads(quoted))
+        if key in STEERING:
+            self.metas.append(Meta(key, value, match.start(2) + 1))
+        elif "\\" in quoted:
+            draft = self._draft(Role.META)
+            for character in value:
+                draft.add(character, match.start(2) + 1)
+            self._keep(draft)
+        else:
+            self._plain(value, match.start(2) + 1, Role.TITLE if key == "title" else Role.META)
+
+    def _comment(self, start: int) -> int:
+        self._flush(start)
+        end = self.text.find("-->", start)
+        end = len(self.text) if end < 0 else end + 3
+        self._plain(self.text[start:end], start, Role.COMMENT)
+        return end
+
+    def _open(self, start: int, end: int) -> None:
+        seen, outer = self._attributes(start, end), self.divisions[-1]
+        if seen.id:
+            self.anchors.append(Anchor(seen.id, start))
+        pair = seen.id if "pair" in seen.classes else outer.pair
+        inferred = outer.inferred or "inferred" in seen.classes
+        self.divisions.append(_Division(pair, inferred, language_of(seen.language, outer.language)))
+
+    def _attributes(self, start: int, end: int) -> Attributes:
+        seen = attributes(self.text[start:end])
+        for offset, words in seen.shown:
+            self._plain(words, start + offset, Role.ATTRIBUTE)
+        return seen
+
+    def _heading(self, start: int, end: int) -> None:
+        match = HEADING.match(self.text, start, end)
+        assert match is not None
+        seen = self._attributes(*match.span(3)) if match[3] is not None else NOTHING
+        self._block(match.start(2), match.end(2), Role.HEADING, seen)
+
+    def _flush(self, end: int) -> None:
+        """Finish the paragraph or list item that ends at `end`."""
+        if self.pending is None:
+            return
+        start, role = self.pending
+        self.pending = None
+        seen, last = NOTHING, LAST_LINE.search(self.text[start:end].rstrip())
+        if last is not None and last.start() > 0:
+            seen = self._attributes(start + last.start(1), start + last.end(1))
+            end = start + last.start()
+        for name in (Role.SOURCE, Role.TARGET):
+            role = name if name.value in seen.classes else role
+        self._block(start, end, role, seen)
+
+    def _table(self, start: int) -> int:
+        """The rows from `start` on; lines with bars that are no table are a paragraph."""
+        end_of = self.text.find
+        rows: list[tuple[int, int]] = []
+        at = start
+        while at < len(self.text):
+            end = end_of("\n", at)
+            end = len(self.text) if end < 0 else end
+            if not self.text[at:end].lstrip().startswith("|"):
+                break
+            rows.append((at, end))
+            at = end + 1
+        if len(rows) < 2 or not RULE_ROW.match(self.text, *rows[1]):
+            self.pending = (start, Role.PARAGRAPH)
+            return rows[0][1] + 1
+        for index, (first, last) in enumerate(rows):
+            if index != 1:
+                self._row(first, last, Role.HEADER if index == 0 else Role.CELL)
+        return at
+
+    def _row(self, start: int, end: int, role: Role) -> None:
+        self.row += 1
+        at = self.text.index("|", start) + 1
+        while at < end:
+            match = CELL.match(self.text, at, end)
+            stop = match.end() if match else at
+            if self.text[at:stop].strip() or stop < end:
+                seen = CELL_ATTRIBUTES.search(self.text[at:stop])
+                found = self._attributes(at + seen.start(1), at + seen.end(1)) if seen else NOTHING
+                self._block(at, at + seen.start() if seen else stop, role, found, self.row)
+            at = stop + 1
+
+    def _block(self, start: int, end: int, role: Role, seen: Attributes, row: int = 0) -> None:
+        outer = self.divisions[-1]
+        draft = Draft(
+            role,
+            language_of(seen.language, outer.language),
+            outer.pair,
+            row,
+            outer.inferred or "inferred" in seen.classes,
+            start,
+        )
+        if seen.id:
+            draft.anchors.append(Anchor(seen.id, 0))
+        Inline(self.text, draft, self.resolve, self._aside).read(start, end)
+        self._keep(draft)
+
+    def _aside(self, words: str, offset: int) -> None:
+        self._plain(words, offset, Role.ATTRIBUTE)
+
+    def _draft(self, role: Role) -> Draft:
+        return Draft(role, self.divisions[-1].language)
+
+    def _plain(self, words: str, offset: int, role: Role) -> None:
+        draft = self._draft(role)
+        draft.add(words, offset)
+        self._keep(draft)
+
+    def _keep(self, draft: Draft) -> None:
+        block = draft.finish()
+        if block.anchors:
+            self.anchors += [Anchor(anchor.id, block.offset(anchor.at)) for anchor in block.anchors]
+        if block.text or block.anchors or block.row:
+            self.blocks.append(block)

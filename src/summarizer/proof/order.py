@@ -1,0 +1,99 @@
+"""Order: claims and terms stand where the templates name them, so that two swapped figures are found."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from summarizer.proof.codes import Code
+from summarizer.proof.dossier import Dossier
+from summarizer.proof.finding import Finding
+from summarizer.proof.page import Page
+from summarizer.proof.passages import Passage, Shown, passages
+from summarizer.proof.report import About, report, report_page
+from summarizer.proof.sheet import Sheet
+from summarizer.proof.wording import check_noun
+from summarizer.vocabulary.span import Span
+
+
+def check_order(sheet: Sheet) -> Iterator[Finding]:
+    """Each passage shows what its template names, in that order and with its nouns (N202, N208, N209)."""
+    page, dossier = sheet.page, sheet.dossier
+    if dossier is None:
+        return
+    for passage in passages(sheet, dossier):
+        if passage.is_in_order:
+            for item, named in zip(passage.found, passage.expected, strict=True):
+                if named.name in dossier.by_name:
+                    yield from check_noun(page, item, named, dossier.by_name[named.name], dossier)
+            continue
+        names = [item.name for item in passage.found]
+        expected = [named.name for named in passage.expected]
+        if Counter(names) == Counter(expected):
+            yield _misplaced(page, passage, dossier)
+        else:
+            yield from _unequal(page, passage, names, expected, dossier)
+
+
+def _misplaced(page: Page, passage: Passage, dossier: Dossier) -> Finding:
+    """The first that stands where another should."""
+    pairs = zip(passage.found, passage.expected, strict=True)
+    item, named = next((item, named) for item, named in pairs if item.name != named.name)
+    message = f"{item.text} stands where {named.name} should"
+    return report(Code.ORDER, page, item.block, item.span, message, _about(item.name, dossier))
+
+
+def _unequal(
+    page: Page, passage: Passage, names: list[str], expected: list[str], dossier: Dossier
+) -> Iterator[Finding]:
+    """What stands there too much, and what is lost."""
+    missing, extra = Counter(expected) - Counter(names), Counter(names) - Counter(expected)
+    kept = aligned(names, expected)
+    for at, item in enumerate(passage.found):
+        if extra[item.name] and at not in kept:
+            message = f"{item.text} is not named {passage.where}, or not so often"
+            yield report(Code.ORDER, page, item.block, item.span, message, _about(item.name, dossier))
+    for at, name in enumerate(expected):
+        if missing[name] and at not in kept.values():
+            before = [passage.found[place] for place, index in kept.items() if index < at]
+            yield _lost(page, before, passage, _about(name, dossier))
+
+
+def _lost(page: Page, before: list[Shown], passage: Passage, about: About) -> Finding:
+    """A loss, placed at the claim behind which the missing one should stand."""
+    message = f"{about.proven or about.subject} is missing here, though named {passage.where}"
+    if before:
+        return report(Code.LOST, page, before[-1].block, before[-1].span, message, about)
+    if passage.found:
+        return report(Code.LOST, page, passage.found[0].block, Span(0, 1), message, about)
+    if passage.place is not None:
+        return report(Code.LOST, page, passage.place, Span(0, 1), message, about)
+    return report_page(Code.LOST, page, message, about)
+
+
+def _about(name: str, dossier: Dossier) -> About:
+    fact = dossier.by_name.get(name)
+    return About(name, "", dossier.stated(fact), dossier.evidence(fact)) if fact else About(name)
+
+
+def aligned(found: Sequence[str], expected: Sequence[str]) -> dict[int, int]:
+    """The longest common sequence: for each kept index of `found` its index in `expected`.
+
+    >>> aligned(["b", "b", "c"], ["a", "b", "c"])
+    {1: 1, 2: 2}
+    """
+    rows, columns = len(found), len(expected)
+    best = [[0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows - 1, -1, -1):
+        for j in range(columns - 1, -1, -1):
+            same = found[i] == expected[j]
+            best[i][j] = best[i + 1][j + 1] + 1 if same else max(best[i + 1][j], best[i][j + 1])
+    kept: dict[int, int] = {}
+    i = j = 0
+    while i < rows and j < columns:
+        if best[i][j] == best[i + 1][j]:
+            i += 1
+        elif found[i] == expected[j]:
+            kept[i] = j
+            i, j = i + 1, j + 1
+        else:
+            j += 1
+    return kept

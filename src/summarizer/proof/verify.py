@@ -1,0 +1,117 @@
+"""Verify: the finished pages, read from disk, held against the article and its facts."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from summarizer.facts.content import Content
+from summarizer.facts.loading import load_all
+from summarizer.proof.claims import check_numbers
+from summarizer.proof.codes import Code
+from summarizer.proof.completeness import check_completeness
+from summarizer.proof.dossier import Case, Dossier, case_of, gather
+from summarizer.proof.finding import Finding
+from summarizer.proof.frames import check_frames, check_front_matter
+from summarizer.proof.html import read_html
+from summarizer.proof.markdown import read_markdown
+from summarizer.proof.order import check_order
+from summarizer.proof.page import Page
+from summarizer.proof.places import Place, places
+from summarizer.proof.quotations import check_quotations, check_terms
+from summarizer.proof.rows import check_rows
+from summarizer.proof.sheet import Sheet, check_links, open_sheet
+from summarizer.proof.wording import check_surfaces
+from summarizer.vocabulary.span import Lines, Position
+
+CHECKS: tuple[Callable[[Sheet], Iterator[Finding]], ...] = (
+    check_numbers,
+    check_links,
+    check_quotations,
+    check_terms,
+    check_completeness,
+    check_rows,
+    check_order,
+    check_surfaces,
+    check_frames,
+    check_front_matter,
+)
+"""Every check of a page; each yields what it finds."""
+
+Reader = Callable[[str, str, Place], Page]
+
+
+def verify(root: Path, *, docs: Path | None = None, site: Path | None = None) -> tuple[Finding, ...]:
+    """All findings about the pages of `root`, by file, line and column; none if every number holds.
+
+    Reads files only: the content, the Markdown pages in `docs` (`root/docs`), and the built site in
+    `site` (`root/site`, where it exists). With another `docs` and no `site`, no site is looked at.
+    Raises SummarizerError, with all problems, where the content itself cannot be used.
+    """
+    contents = load_all(root)
+    dossiers = {content.slug: gather(content) for content in contents}
+    findings = list(_drift(root, contents))
+    findings += _tree(root, docs or root / "docs", dossiers, is_site=False)
+    built = site or (root / "site" if docs is None else None)
+    if built is not None and (site is not None or built.is_dir()):
+        findings += _tree(root, built, dossiers, is_site=True)
+    return tidy(findings)
+
+
+def tidy(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings by place, and of those about one place the one that tells most."""
+    ordered = sorted(findings, key=lambda f: (f.path, f.position.line, f.position.column, f.code))
+    kept: dict[tuple[object, ...], Finding] = {}
+    for finding in ordered:
+        kept.setdefault(_place(finding), finding)
+    return tuple(kept.values())
+
+
+def _place(finding: Finding) -> tuple[object, ...]:
+    """What makes two findings one: their place; of whole pages and paragraphs also what is missing."""
+    if finding.code in (Code.LOST, Code.STRUCTURE, Code.UNMARKED):
+        return (finding.path, finding.position, finding.subject, finding.message)
+    return (finding.path, finding.position)
+
+
+def _drift(root: Path, contents: Sequence[Content]) -> Iterator[Finding]:
+    """An article that is not the one from which its facts were taken."""
+    for content in contents:
+        if content.recorded_digest != content.article.digest:
+            path = f"content/{content.slug}/facts.yaml"
+            text = (root / path).read_text(encoding="utf-8")
+            position = Lines(text).position(max(0, text.find(content.recorded_digest)))
+            yield Finding(
+                Code.DRIFT, path, position, content.slug, content.recorded_digest, content.article.digest,
+                f"{content.article.path} has changed since the facts were taken from it",
+            )  # fmt: skip
+
+
+def _tree(root: Path, folder: Path, dossiers: Mapping[str, Dossier], *, is_site: bool) -> Iterator[Finding]:
+    """The findings about one folder of pages."""
+    reader: Reader = read_html if is_site else read_markdown
+    shown = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.name
+    pages: list[Page] = []
+    for place in places(tuple(dossiers)):
+        name = place.html if is_site else place.markdown
+        text = _text(folder / name)
+        if text is None:
+            message = "the page is missing, or is not UTF-8"
+            yield Finding(Code.STRUCTURE, f"{shown}/{name}", Position(1, 1), message=message)
+        else:
+            pages.append(reader(text, f"{shown}/{name}", place))
+    case = case_of(pages, dossiers)
+    for page in pages:
+        yield from check_page(page, case)
+
+
+def check_page(page: Page, case: Case) -> Iterator[Finding]:
+    """The findings about one page among the pages of its case, check by check."""
+    sheet = open_sheet(page, case)
+    for check in CHECKS:
+        yield from check(sheet)
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None

@@ -1,0 +1,147 @@
+"""The site as a visitor gets it: built once, served on this machine only, opened in the system's Chromium."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+LEFT_OUT = pytest.StashKey[int]()
+
+
+def chromium() -> str | None:
+    """Path of the browser: CHROMIUM, or the first known name on the path."""
+    named = os.environ.get("CHROMIUM")
+    return next(filter(None, map(shutil.which, [named] if named else NAMES)), None)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Without a browser leave its tests out, and say so; BROWSER=required makes that an error."""
+    if chromium():
+        return
+    out = [item for item in items if item.get_closest_marker("browser")]
+    if out and os.environ.get("BROWSER") == "required":
+        raise pytest.UsageError("BROWSER=required, but no Chromium was found: install it or set CHROMIUM")
+    config.hook.pytest_deselected(items=out)
+    items[:] = [item for item in items if item not in out]
+    config.stash[LEFT_OUT] = len(out)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """The message stands last, where it is seen."""
+    if left_out := config.stash.get(LEFT_OUT, 0):
+        terminalreporter.section("NOT RUN: browser tests", yellow=True)
+        terminalreporter.line(
+            f"{left_out} browser tests were left out: no Chromium here (set CHROMIUM to one)"
+        )
+
+
+class Server(http.server.ThreadingHTTPServer):
+    """Says nothing when a browser hangs up in the middle."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Report all but a lost connection."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files over lasting connections, keeps no log."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site."""
+    target = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return target
+
+
+@pytest.fixture(scope="session")
+def base(site: Path) -> Iterator[str]:
+    """Address of the served site, with its final slash."""
+    handler = functools.partial(Quiet, directory=str(site))
+    with Server(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium(), args=ARGS)
+        yield running
+        running.close()
+
+
+class Visit:
+    """A page, with everything it asked for and everything it complained about."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", self._hear)
+
+    def _hear(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self.complaints.append(said.text)
+
+
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One visitor, whose browser keeps the scripts it has fetched."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as visitor:
+        yield visitor
+
+
+@pytest.fixture
+def visit(context: BrowserContext) -> Iterator[Visit]:
+    """A fresh tab. Whatever a test does in it: no request leaves the machine, and nothing complains."""
+    with context.new_page() as page:
+        visit = Visit(page)
+        yield visit
+        assert {urlsplit(url).hostname for url in visit.requests} <= {"127.0.0.1"}
+        assert visit.complaints == []

@@ -1,0 +1,183 @@
+"""The built site, opened in a real browser as a visitor opens it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urldefrag, urljoin
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.built import built, leads_nowhere, resolve
+from tests.browser.conftest import ROOT, Visit
+
+pytestmark = pytest.mark.browser
+
+LANGUAGES = {"en": "en", "zh": "zh-Hans"}
+SLUGS = sorted(found.parent.name for found in (ROOT / "content").glob("*/article.yaml"))
+KINDS = ["", "figures/", "translation/", "proof/"]
+ARTICLE_PAGES = [f"{code}/{slug}/{kind}" for code in LANGUAGES for slug in SLUGS for kind in KINDS]
+PAGES = ["", "en/", "zh/", *ARTICLE_PAGES]
+TRANSLATIONS = [path for path in ARTICLE_PAGES if path.endswith("/translation/")]
+WITH_FIGURES = [path for path in ARTICLE_PAGES if not path.endswith(("/translation/", "/proof/"))]
+
+# Material's own, not ours to mend: its search dialog has no name.
+AXE = {"exclude": [[".md-search"]]}
+
+
+def html(site: Path, path: str) -> Path:
+    return site / path / "index.html"
+
+
+def translation_of(path: str) -> str:
+    return "/".join(path.split("/")[:2]) + "/translation/"
+
+
+def figures_of(path: str) -> str:
+    return "/".join(path.split("/")[:2]) + "/figures/"
+
+
+def other_language(path: str) -> str:
+    code, rest = path.split("/", 1)
+    return {"en": "zh", "zh": "en"}[code] + "/" + rest
+
+
+def below_header(page: Page, evidence: Locator) -> bool:
+    """Whether the sticky header leaves the words free."""
+    header, words = page.locator(".md-header").bounding_box(), evidence.bounding_box()
+    assert header
+    assert words
+    return words["y"] >= header["y"] + header["height"]
+
+
+def follow_figure(page: Page, base: str, path: str, anchor: str) -> Locator:
+    """Click a proven number of a page; return the words of the article it leads to."""
+    page.goto(base + path)
+    page.locator(f"a.figure[href$='#{anchor}']").first.click()
+    assert page.url == f"{base}{translation_of(path)}#{anchor}"
+    return page.locator(f"[id='{anchor}'].evidence, [id='{anchor}'] + .evidence")
+
+
+def figures_on(site: Path, path: str) -> list[str]:
+    """Anchors that the proven numbers of a page lead to, in order, each once."""
+    found = (urldefrag(link.href).fragment for link in built(html(site, path)).having("figure"))
+    return list(dict.fromkeys(found))
+
+
+def test_there_are_articles() -> None:
+    assert SLUGS
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_each_page_answers_in_its_language(visit: Visit, base: str, path: str) -> None:
+    answer = visit.page.goto(base + path, wait_until="networkidle")
+    assert answer is not None
+    assert answer.ok
+    assert visit.page.locator("html").get_attribute("lang") == LANGUAGES.get(path[:2], "en")
+    expect(visit.page.locator("h1")).to_have_count(1)
+    expect(visit.page.locator("h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_is_wider_than_a_phone(visit: Visit, base: str, path: str) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    visit.page.goto(base + path)
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize(("scheme", "body"), [("light", "default"), ("dark", "slate")], ids=["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing_of_our_making(
+    browser: Browser, base: str, site: Path, path: str, scheme: Literal["light", "dark"], body: str
+) -> None:
+    with browser.new_context(color_scheme=scheme, reduced_motion="reduce") as context:
+        page = context.new_page()
+        if path in TRANSLATIONS:  # with a highlighted number
+            follow_figure(page, base, figures_of(path), figures_on(site, figures_of(path))[0])
+        else:
+            page.goto(base + path)
+        assert page.locator("body").get_attribute("data-md-color-scheme") == body
+        found = Axe().run(page, context=AXE)
+        assert found.violations_count == 0, found.generate_report()
+
+
+def test_the_scheme_follows_the_system_on_each_visit(visit: Visit, base: str) -> None:
+    for scheme, body in (("dark", "slate"), ("light", "default")):
+        visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        visit.page.goto(base)
+        expect(visit.page.locator("body")).to_have_attribute("data-md-color-scheme", body)
+
+
+@pytest.mark.parametrize("path", ["en/", "zh/", *ARTICLE_PAGES])
+def test_the_language_switch_leads_to_the_same_page(visit: Visit, base: str, path: str) -> None:
+    other = other_language(path)
+    visit.page.goto(base + path)
+    visit.page.locator("a.switch").click()
+    assert visit.page.url == base + other
+    assert visit.page.locator("html").get_attribute("lang") == LANGUAGES[other[:2]]
+
+
+@pytest.mark.parametrize("path", ARTICLE_PAGES)
+def test_each_figure_leads_to_its_evidence(site: Path, path: str) -> None:
+    page, translation = html(site, path), html(site, translation_of(path))
+    figures = built(page).having("figure")
+    assert figures
+    for link in figures:
+        found = resolve(site, page, link.href)
+        assert found is not None
+        target, anchor = found
+        assert target == translation, link
+        assert anchor.startswith("f-"), link
+        assert anchor in built(translation).evidence, link
+
+
+@pytest.mark.parametrize("path", TRANSLATIONS)
+def test_each_evidence_is_visible_and_leads_back_to_the_figures(visit: Visit, base: str, path: str) -> None:
+    visit.page.goto(base + path)
+    evidence = visit.page.locator("a.evidence").all()
+    assert evidence
+    for link in evidence:
+        anchor = link.get_attribute("id") or ""
+        assert link.is_visible(), anchor
+        assert link.inner_text().strip(), anchor
+        back = urljoin(base + path, link.get_attribute("href") or "")
+        assert urldefrag(back).url == base + figures_of(path), anchor
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+@pytest.mark.parametrize("path", WITH_FIGURES)
+def test_a_click_goes_to_the_evidence_and_back(
+    browser: Browser, base: str, site: Path, path: str, scripts: bool
+) -> None:
+    figures = figures_on(site, path)
+    with browser.new_context(java_script_enabled=scripts, reduced_motion="reduce") as context:
+        page = context.new_page()
+        for anchor in (figures[0], figures[-1]):
+            evidence = follow_figure(page, base, path, anchor)
+            expect(evidence).to_be_in_viewport(ratio=1)
+            assert below_header(page, evidence)
+            evidence.click()
+            assert urldefrag(page.url).url == base + figures_of(path)
+
+
+def test_search_finds_chinese_words_inside_a_sentence(visit: Visit, base: str) -> None:
+    visit.page.goto(base + "zh/", wait_until="networkidle")
+    visit.page.locator(".md-search__input").fill("犯罪嫌疑人")
+    visit.page.keyboard.press("End")  # search listens to keys, which an inserted text does not press
+    expect(visit.page.locator(".md-search-result__item").first).to_be_visible()
+
+
+def test_all_links_anchors_and_files_are_there(site: Path) -> None:
+    lost: list[str] = []
+    for page in sorted(site.rglob("*.html")):
+        named = [*(link.href for link in built(page).links), *built(page).files]
+        lost += [f"{page.relative_to(site)}: {href}" for href in named if leads_nowhere(site, page, href)]
+    assert lost == []
+
+
+def test_no_id_stands_twice_on_a_page(site: Path) -> None:
+    for page in sorted(site.rglob("*.html")):
+        ids = [name for name in built(page).ids if not name.startswith("__")]  # __…: Material's toggles
+        assert len(ids) == len(set(ids)), page

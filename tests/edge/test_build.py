@@ -1,0 +1,110 @@
+"""Building changes all pages together or none, writes only what changed, and removes what it no longer makes."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from summarizer.edge import site
+from summarizer.edge.site import MANIFEST, build
+from summarizer.vocabulary.errors import SummarizerError
+from tests import tiny
+from tests.tiny import ENGLISH, FACTS, SOURCE
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    root = tiny.copy(tmp_path)
+    assert not build(root).findings
+    return root
+
+
+def test_first_build_writes_every_page_and_the_list_of_them(tmp_path: Path) -> None:
+    root = tiny.copy(tmp_path)
+    done = build(root)
+    listed = (root / "docs" / MANIFEST).read_text(encoding="utf-8").split()
+    assert sorted(done.written) == listed
+    assert len(listed) == 2 * (4 + 1) + 1
+    assert all((root / "docs" / page).is_file() for page in listed)
+
+
+def test_second_build_touches_nothing(root: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in (root / "docs").rglob("*")}
+    done = build(root)
+    assert (done.written, done.removed) == ((), ())
+    assert {path: path.stat().st_mtime_ns for path in (root / "docs").rglob("*")} == before
+
+
+def test_only_the_changed_page_is_written(root: Path) -> None:
+    tiny.edit(root, ENGLISH, "## ", "## Indeed: ")
+    assert build(root).written == ("en/tiny/index.md",)
+
+
+def test_an_article_that_goes_takes_its_pages_with_it(root: Path) -> None:
+    for path in sorted((root / "content" / "tiny").iterdir()):
+        path.unlink()
+    (root / "content" / "tiny").rmdir()
+    done = build(root)
+    assert len(done.removed) == 8
+    assert not (root / "docs" / "en" / "tiny").exists()
+    assert (root / "docs" / "en" / "index.md").is_file()
+
+
+def test_a_page_somebody_else_wrote_is_never_removed(root: Path) -> None:
+    guide = root / "docs" / "guide.md"
+    guide.write_text("mine", encoding="utf-8")
+    (root / "docs" / MANIFEST).write_text("../seeds/tiny.txt\n../content/tiny/summary.en.md\n", encoding="utf-8")
+    build(root)
+    assert guide.is_file()
+    assert (root / SOURCE).is_file()
+    assert (root / ENGLISH).is_file()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [(SOURCE, "12条,出动", "13条,出动"), (FACTS, "25万余元", "25万元"), (ENGLISH, "## ", "## 12 ")],
+)
+def test_a_failing_build_leaves_the_last_good_pages(root: Path, file: str, old: str, new: str) -> None:
+    tiny.edit(root, file, old, new)
+    before = tiny.files(root)
+    with pytest.raises(SummarizerError):
+        build(root)
+    assert tiny.files(root) == before
+
+
+def test_pages_that_cannot_be_proven_are_not_written(root: Path) -> None:
+    tiny.edit(root, ENGLISH, "{{ complaints_fall | q }}", "nothing, or rose {{ complaints_fall | q }}")
+    before = tiny.files(root)
+    done = build(root)
+    assert done.findings
+    assert not done.written
+    assert tiny.files(root) == before
+
+
+def test_a_write_that_fails_half_way_puts_everything_back(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for page in ("en/tiny/index.md", "zh/tiny/index.md", "en/index.md"):
+        (root / "docs" / page).write_text("stale", encoding="utf-8")
+    before, replaced = tiny.files(root), os.replace
+    calls: list[object] = []
+
+    def fail_on_the_third(source: Path, target: Path) -> None:
+        calls.append(target)
+        if len(calls) == 3:
+            raise OSError(28, "No space left on device")
+        replaced(source, target)
+
+    monkeypatch.setattr(site.os, "replace", fail_on_the_third)
+    with pytest.raises(OSError, match="No space left"):
+        build(root)
+    assert tiny.files(root) == before
+
+
+def test_check_reports_stale_pages_and_writes_nothing(root: Path) -> None:
+    (root / "docs" / "en" / "index.md").write_text("stale", encoding="utf-8")
+    before = tiny.files(root)
+    assert build(root, check=True).written == ("en/index.md",)
+    assert tiny.files(root) == before
+
+
+def test_no_staging_folder_is_left_behind(root: Path) -> None:
+    assert not [path for path in root.iterdir() if path.name.startswith(".staging")]

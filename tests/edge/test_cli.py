@@ -1,0 +1,117 @@
+"""The command line: exit status, messages, tables and JSON; never a traceback for bad input."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from summarizer.edge.cli import main
+from tests import tiny
+from tests.tiny import FACTS, SOURCE
+
+
+def run(*words: str, stdin: bytes | str | None = None) -> Result:
+    return CliRunner().invoke(main, list(words), input=stdin)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    root = tiny.copy(tmp_path)
+    assert run("build", "--root", str(root)).exit_code == 0
+    return root
+
+
+class TestRead:
+    def test_prints_a_table_that_counts_hanzi_as_two_columns(self) -> None:
+        lines = run("read", "-", stdin="扣押毒资25万余元,汽车10辆").stdout.splitlines()
+        assert lines[0].split() == ["place", "span", "surface", "value", "unit", "bound", "trend", "rule"]
+        assert lines[1].split() == ["1:5", "4-9", "25万余元", "250000", "yuan", "over", "quantity"]
+        assert lines[2].startswith("1:13   12-15  10辆      10 ")
+        assert lines[-1] == "mentions: 2, idioms: 0, unread: 0"
+
+    def test_prints_one_json_object_a_line(self) -> None:
+        rows = [json.loads(line) for line in run("read", "-", "--json", stdin="同比下降36.7%,一起打").stdout.splitlines()]
+        assert [row["kind"] for row in rows] == ["mention", "idiom"]
+        assert rows[0]["values"] == ["36.7"]
+        assert (rows[0]["trend"], rows[0]["basis"]) == ("down", "year on year")
+
+    def test_takes_the_language_from_the_letters_unless_told(self) -> None:
+        assert "kilogram" in run("read", "-", stdin="about 15 kilograms").stdout
+        assert "mentions: 1," in run("read", "-", "--lang", "zh", stdin="15").stdout
+
+    def test_reports_a_numeral_that_nobody_read(self) -> None:
+        assert "UNREAD" in run("read", "-", stdin="三分之二的人").stdout
+
+    def test_refuses_bytes_that_are_not_utf_8(self, tmp_path: Path) -> None:
+        path = tmp_path / "gb.txt"
+        path.write_bytes("第一行\n".encode() + "破获".encode("gb18030"))
+        done = run("read", str(path))
+        assert done.exit_code == 1
+        assert f"{path}:2:1: A102" in done.stderr
+
+    def test_a_missing_file_is_a_usage_error(self) -> None:
+        assert run("read", "no-such-file").exit_code == 2
+
+    def test_nothing_to_read_is_no_error(self) -> None:
+        assert run("read", "-", stdin="").stdout.splitlines()[-1] == "mentions: 0, idioms: 0, unread: 0"
+
+
+class TestBuildAndVerify:
+    def test_verify_finds_nothing_on_clean_pages(self, root: Path) -> None:
+        done = run("verify", "--root", str(root))
+        assert (done.exit_code, done.stdout) == (0, "no findings\n")
+
+    def test_verify_names_file_line_and_column(self, root: Path) -> None:
+        tiny.edit(root, "docs/en/tiny/index.md", "[12 rivers]", "[13 rivers]")
+        done = run("verify", "--root", str(root))
+        assert done.exit_code == 1
+        assert "docs/en/tiny/index.md:" in done.stderr
+        assert "rivers" in done.stderr
+
+    def test_verify_speaks_json(self, root: Path) -> None:
+        tiny.edit(root, "docs/en/tiny/index.md", "[12 rivers]", "[13 rivers]")
+        done = run("verify", "--json", "--root", str(root))
+        rows = [json.loads(line) for line in done.stdout.splitlines()]
+        assert done.exit_code == 1
+        assert rows
+        assert all({"code", "path", "line", "column"} <= set(row) for row in rows)
+
+    def test_build_check_fails_on_a_stale_page(self, root: Path) -> None:
+        (root / "docs/en/index.md").write_text("stale", encoding="utf-8")
+        done = run("build", "--check", "--root", str(root))
+        assert (done.exit_code, done.stdout) == (1, "stale: docs/en/index.md\n")
+
+    def test_a_broken_fact_is_told_with_its_place_and_the_nearest_words(self, root: Path) -> None:
+        tiny.edit(root, FACTS, "25万余元", "25万元")
+        done = run("build", "--root", str(root))
+        assert done.exit_code == 1
+        assert done.stderr.startswith(f"{FACTS}:9:")
+        assert "nearest in seeds/tiny.txt" in done.stderr
+        assert "Traceback" not in done.stderr
+
+    def test_a_changed_source_stops_until_it_is_accepted(self, root: Path) -> None:
+        tiny.edit(root, SOURCE, "打一场硬仗", "打一场恶仗")
+        stopped = run("build", "--root", str(root))
+        assert stopped.exit_code == 1
+        assert "D401" in stopped.stderr
+        assert run("accept", "tiny", "--root", str(root)).exit_code == 0
+        assert run("build", "--root", str(root)).exit_code == 0
+
+    def test_a_bad_name_is_refused(self, root: Path) -> None:
+        done = run("accept", "../tiny", "--root", str(root))
+        assert done.exit_code == 1
+        assert "S601" in done.stderr
+
+    def test_messages_are_plain_when_piped(self, root: Path) -> None:
+        tiny.edit(root, FACTS, "25万余元", "25万元")
+        assert "\x1b" not in run("build", "--root", str(root)).stderr
+
+
+def test_an_unknown_command_is_a_usage_error() -> None:
+    assert run("nonsense").exit_code == 2
+
+
+def test_every_command_explains_itself() -> None:
+    for command in ("read", "build", "verify", "accept"):
+        assert run(command, "--help").exit_code == 0

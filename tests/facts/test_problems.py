@@ -1,0 +1,138 @@
+"""Bad content gets a message like a good compiler's: code, file, line, column, the line, the cure."""
+
+from pathlib import Path
+
+import pytest
+
+from summarizer.facts.loading import load
+from summarizer.vocabulary.errors import SummarizerError
+from tests import tiny
+from tests.tiny import ARTICLE, CHINESE, ENGLISH, FACTS, GLOSSARY, SLUG, SOURCE, TRANSLATION
+
+# What is broken: (file, old words, new words) → the code, the place it names, and words of the message.
+BROKEN = {
+    "quote not found": (FACTS, "25万余元", "25万元", "F102", f"{FACTS}:9:", "nearest in seeds/tiny.txt:5:"),
+    "quote found twice": (FACTS, '"以来,青江市清理河道12条"', "清理河道12条", "F103", f"{FACTS}:7:", "found 2 times"),
+    "two numbers for a name": (FACTS, "quote: 其中塑料4吨", 'quote: "塑料4吨,查处违规人员105人"', "F104", f"{FACTS}:13:", "1 name, 2 numbers (4吨, 105人)"),
+    "one number for two names": (FACTS, "分别同比上升57.5%、62.7%", "分别同比上升57.5%", "F104", FACTS, "2 names, 1 number"),
+    "quote cuts a number": (FACTS, "投入资金25万余元", "投入资金25万", "F111", f"{FACTS}:9:", "cuts through 25万余元"),
+    "repeated name": (FACTS, "volunteers: {", "rivers: {", "F105", f"{FACTS}:8:", "the first one is on line 7"),
+    "number named twice": (FACTS, "plastic: {quote: 其中塑料4吨", "plastic: {quote: 清出垃圾约15吨", "F116", FACTS, "is already named rubbish"),
+    "figure without a fact": (FACTS, "  plastic: {quote: 其中塑料4吨, zh: 其中的塑料, en: plastic in the rubbish}\n", "", "F110", f"{SOURCE}:5:", "no fact names 4吨"),
+    "unknown key": (FACTS, "noun: river}", "nuon: river}", "F106", f"{FACTS}:7:", "knows no `nuon`"),
+    "label missing": (FACTS, ", en: money spent", "", "F107", f"{FACTS}:9:", "has no `en:`"),
+    "number in a label": (FACTS, "en: money spent", "en: money spent by 3 teams", "F114", f"{FACTS}:9:", "3 in"),
+    "number word in a label": (FACTS, "en: money spent", "en: money spent by three teams", "F114", f"{FACTS}:9:", "three in"),
+    "script in a label": (FACTS, "en: money spent", "en: <script>alert(1)</script>", "F113", f"{FACTS}:9:", "HTML"),
+    "bad name": (FACTS, "  rivers: {", "  rivers2: {", "F118", f"{FACTS}:7:", "not a name"),
+    "check does not hold": (FACTS, "offenders = sent_home + fined", "offenders = sent_home + plastic", "F117", FACTS, "units differ"),
+    "check is wrong arithmetic": (FACTS, "offenders = sent_home + fined", "offenders = sent_home + sent_home", "F117", FACTS, "105人 = 80人 + 80人"),
+    "check of an unknown name": (FACTS, "sent_home + fined", "sent_home + find", "F109", FACTS, "no fact is called find"),
+    "check that is no check": (FACTS, "offenders = sent_home + fined", "offenders > fined", "F108", FACTS, "not a check"),
+    "omitted and used": (FACTS, "facts: plastic, team_time", "facts: plastic, team_time, money", "F115", FACTS, "money is omitted, yet"),
+    "neither used nor omitted": (FACTS, "facts: plastic, team_time", "facts: plastic", "F112", ENGLISH, "team_time is neither"),
+    "inference from nothing": (FACTS, "from: team_month.year", "from: start_month.year", "F119", FACTS, "nothing to infer from"),
+    "no digest": (FACTS, "source:\n  sha256: ", "source:\n  shasum: ", "F121", FACTS, "no digest"),
+    "not a mapping": (FACTS, "source:\n", "- source\n- ", "F101", FACTS, ""),
+    "not YAML": (FACTS, "source:\n", "source: [\n", "F101", FACTS, "not YAML"),
+    "aliases": (FACTS, "en: The effect}", "en: &a The effect, zh2: *a}", "F101", FACTS, "aliases"),
+    "unknown name in a template": (ENGLISH, "{{ rivers | q", "{{ rivrs | q", "T302", f"{ENGLISH}:", "did you mean rivers"),
+    "digit in a template": (ENGLISH, "## ", "## 12 ", "T301", f"{ENGLISH}:", "a number in the words: 12"),
+    "number word in a template": (ENGLISH, "## ", "## Twelve ", "T301", f"{ENGLISH}:", "Twelve"),
+    "Chinese numeral in a template": (CHINESE, "## ", "## 十二条", "T301", f"{CHINESE}:", "十二条"),
+    "Chinese numeral in an English template": (ENGLISH, "## ", "## 三百人 ", "T301", f"{ENGLISH}:", "三百人"),
+    "number in a noun": (ENGLISH, "{{ rivers | q", '{{ rivers | q("big river of 9") }} {{ rivers | q', "T301", f"{ENGLISH}:", "9"),
+    "attribute of an object": (ENGLISH, "{{ rivers | q", "{{ ''.__class__ }} {{ rivers | q", "T303", f"{ENGLISH}:", "not a slot"),
+    "statement in a template": (ENGLISH, "## ", "{% for x in y %}## ", "T303", f"{ENGLISH}:", "no statements"),
+    "unknown filter": (ENGLISH, "{{ rivers | q", "{{ rivers | safe }} {{ rivers | q", "T303", f"{ENGLISH}:", "unknown filter: safe"),
+    "open slot": (ENGLISH, "{{ rivers | q", "{{ {{ rivers | q", "T304", f"{ENGLISH}:", "no partner"),
+    "script in a template": (ENGLISH, "## ", "<script>x</script>\n## ", "T307", f"{ENGLISH}:", "HTML"),
+    "translation loses a number": (TRANSLATION, "{{ plastic | q }}", "some", "T309", f"{TRANSLATION}:", "loses 4吨"),
+    "number of another paragraph": (TRANSLATION, "{{ plastic | q }}", "{{ plastic | q }} {{ test_day | q }}", "T306", f"{TRANSLATION}:", "another paragraph"),
+    "block missing": (TRANSLATION, "\n\n## ", " ", "T305", f"{TRANSLATION}:", "block"),
+    "term not followed": (GLOSSARY, "en: volunteer", "en: helper", "G501", TRANSLATION, "志愿者 is not rendered as “helper”"),
+    "wrong wording of a term": (GLOSSARY, "en: volunteer", "en: volunteer\n  not: [clean-up]", "G502", TRANSLATION, "wrong wording"),
+    "slogan with another number": (GLOSSARY, "gloss: six clears", "gloss: seven clears", "G504", GLOSSARY, "same numbers"),
+    "slogan without a gloss": (GLOSSARY, "  gloss: six clears\n", "", "G503", GLOSSARY, "needs"),
+    "no title": (ARTICLE, "title:", "titel:", "M101", ARTICLE, "no `title:`"),
+    "name not in its quote": (ARTICLE, "zh: 江河", "zh: 江湖", "M103", ARTICLE, "江湖"),
+    "HTML in a title": (ARTICLE, "en: ", "en: <b>", "F113", ARTICLE, "HTML"),
+    "glossary without English": (GLOSSARY, "en: volunteer", "eng: volunteer", "F107", GLOSSARY, "has no `en:`"),
+    "changed source": (SOURCE, "12条,出动", "13条,出动", "D401", f"{SOURCE}:1:1", "affected facts: rivers"),
+    "changed source without facts": (SOURCE, "打一场硬仗", "打一场恶仗", "D401", f"{SOURCE}:1:1", "every quote still stands"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_broken_content_is_refused_with_place_and_cure(name: str, tmp_path: Path) -> None:
+    file, old, new, code, place, words = BROKEN[name]
+    root = tiny.copy(tmp_path)
+    tiny.edit(root, file, old, new)
+    before = tiny.files(root)
+    with pytest.raises(SummarizerError) as caught:
+        load(root, SLUG)
+    told = [problem for problem in caught.value.problems if problem.code == code]
+    assert told, f"no {code} among\n{caught.value}"
+    assert any(str(problem).startswith(place) and words in str(problem) for problem in told), str(caught.value)
+    assert tiny.files(root) == before
+
+
+def test_the_untouched_article_loads(tmp_path: Path) -> None:
+    assert load(tiny.copy(tmp_path), SLUG).slug == SLUG
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        (b"", "A101"),
+        (b" \n\n\t\n", "A101"),
+        ("破获248起".encode("gb18030"), "A102"),
+        (b"\xef\xbb\xbf", "A101"),
+    ],
+)
+def test_an_article_that_cannot_be_used_is_refused(raw: bytes, code: str, tmp_path: Path) -> None:
+    root = tiny.copy(tmp_path)
+    (root / SOURCE).write_bytes(raw)
+    with pytest.raises(SummarizerError) as caught:
+        load(root, SLUG)
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize("slug", ["../tiny", "..", "", "a/b", "Tiny", "a b", "tiny\n", "-tiny", "/etc/passwd"])
+def test_a_name_that_leads_elsewhere_is_refused(slug: str, tmp_path: Path) -> None:
+    with pytest.raises(SummarizerError) as caught:
+        load(tiny.copy(tmp_path), slug)
+    assert caught.value.code == "S601"
+
+
+def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.txt"
+    outside.write_text("秘密248起", encoding="utf-8")
+    root = tiny.copy(tmp_path / "root")
+    (root / SOURCE).unlink()
+    (root / SOURCE).symlink_to(outside)
+    with pytest.raises(SummarizerError) as caught:
+        load(root, SLUG)
+    assert caught.value.code == "A103"
+
+
+def test_all_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
+    root = tiny.copy(tmp_path)
+    tiny.edit(root, FACTS, "25万余元", "25万元")
+    tiny.edit(root, ARTICLE, "zh: 江河", "zh: 江湖")
+    tiny.edit(root, ENGLISH, "## ", "## 12 ")
+    with pytest.raises(SummarizerError) as caught:
+        load(root, SLUG)
+    assert {"F102", "M103", "T301"} <= {problem.code for problem in caught.value.problems}
+
+
+def test_spaces_inside_words_break_neither_quote_nor_number(tmp_path: Path) -> None:
+    root = tiny.copy(tmp_path)
+    tiny.change_source(root, "投入资金25万余元", "投 入资金 25万余元")
+    assert load(root, SLUG).fact("money").evidence.mention.surface == "25万余元"
+
+
+def test_values_that_look_like_other_types_stay_text(tmp_path: Path) -> None:
+    root = tiny.copy(tmp_path)
+    tiny.edit(root, FACTS, "en: money spent", "en: no")
+    assert load(root, SLUG).fact("money").labels.en == "no"
