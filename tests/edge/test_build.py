@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.edge import site
 from summarizer.edge.site import MANIFEST, build
 from summarizer.vocabulary.errors import SummarizerError
 from tests import tiny
@@ -53,7 +52,9 @@ def test_an_article_that_goes_takes_its_pages_with_it(root: Path) -> None:
 def test_a_page_somebody_else_wrote_is_never_removed(root: Path) -> None:
     guide = root / "docs" / "guide.md"
     guide.write_text("mine", encoding="utf-8")
-    (root / "docs" / MANIFEST).write_text("../seeds/tiny.txt\n../content/tiny/summary.en.md\n", encoding="utf-8")
+    (root / "docs" / MANIFEST).write_text(
+        "../seeds/tiny.txt\n../content/tiny/summary.en.md\n", encoding="utf-8"
+    )
     build(root)
     assert guide.is_file()
     assert (root / SOURCE).is_file()
@@ -81,7 +82,9 @@ def test_pages_that_cannot_be_proven_are_not_written(root: Path) -> None:
     assert tiny.files(root) == before
 
 
-def test_a_write_that_fails_half_way_puts_everything_back(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_write_that_fails_half_way_puts_everything_back(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for page in ("en/tiny/index.md", "zh/tiny/index.md", "en/index.md"):
         (root / "docs" / page).write_text("stale", encoding="utf-8")
     before, replaced = tiny.files(root), os.replace
@@ -93,7 +96,7 @@ def test_a_write_that_fails_half_way_puts_everything_back(root: Path, monkeypatc
             raise OSError(28, "No space left on device")
         replaced(source, target)
 
-    monkeypatch.setattr(site.os, "replace", fail_on_the_third)
+    monkeypatch.setattr("os.replace", fail_on_the_third)
     with pytest.raises(OSError, match="No space left"):
         build(root)
     assert tiny.files(root) == before

@@ -31,7 +31,10 @@ class TestRead:
         assert lines[-1] == "mentions: 2, idioms: 0, unread: 0"
 
     def test_prints_one_json_object_a_line(self) -> None:
-        rows = [json.loads(line) for line in run("read", "-", "--json", stdin="同比下降36.7%,一起打").stdout.splitlines()]
+        rows = [
+            json.loads(line)
+            for line in run("read", "-", "--json", stdin="同比下降36.7%,一起打").stdout.splitlines()
+        ]
         assert [row["kind"] for row in rows] == ["mention", "idiom"]
         assert rows[0]["values"] == ["36.7"]
         assert (rows[0]["trend"], rows[0]["basis"]) == ("down", "year on year")

@@ -73,7 +73,9 @@ def test_broken_content_is_refused_with_place_and_cure(name: str, tmp_path: Path
         load(root, SLUG)
     told = [problem for problem in caught.value.problems if problem.code == code]
     assert told, f"no {code} among\n{caught.value}"
-    assert any(str(problem).startswith(place) and words in str(problem) for problem in told), str(caught.value)
+    assert any(str(problem).startswith(place) and words in str(problem) for problem in told), str(
+        caught.value
+    )
     assert tiny.files(root) == before
 
 
@@ -98,7 +100,9 @@ def test_an_article_that_cannot_be_used_is_refused(raw: bytes, code: str, tmp_pa
     assert caught.value.code == code
 
 
-@pytest.mark.parametrize("slug", ["../tiny", "..", "", "a/b", "Tiny", "a b", "tiny\n", "-tiny", "/etc/passwd"])
+@pytest.mark.parametrize(
+    "slug", ["../tiny", "..", "", "a/b", "Tiny", "a b", "tiny\n", "-tiny", "/etc/passwd"]
+)
 def test_a_name_that_leads_elsewhere_is_refused(slug: str, tmp_path: Path) -> None:
     with pytest.raises(SummarizerError) as caught:
         load(tiny.copy(tmp_path), slug)

@@ -121,7 +121,9 @@ class Planter:
             for found in re.finditer(r"[A-Za-z]+|[一二三四五六七八九]", match["text"]):
                 start, end = match.start("text") + found.start(), match.start("text") + found.end()
                 if found[0] in SPELLED:
-                    yield self._inside("numeral", match, start, end, SPELLED[(SPELLED.index(found[0]) + 1) % 10])
+                    yield self._inside(
+                        "numeral", match, start, end, SPELLED[(SPELLED.index(found[0]) + 1) % 10]
+                    )
                 elif found[0] == "first":
                     yield self._inside("numeral", match, start, end, "second")
                 elif found[0] in HANZI:
@@ -139,7 +141,7 @@ class Planter:
                 continue
             start = match.start("text") + digit.start()
             for hedge in ("约", "about ", "more than "):
-                if hedge != "约" or "\u4e00" <= match["text"][-1]:
+                if hedge != "约" or match["text"][-1] >= "\u4e00":
                     yield self._inside("hedge added", match, start, start, hedge)
 
     def units(self) -> Iterator[Fault]:
@@ -206,7 +208,9 @@ class Planter:
                     for found in re.finditer(re.escape(old), line):
                         near = line[max(0, found.start() - 30) : found.end() + 30]
                         if re.search(r"\d", near) and self._near_claim(line, found):
-                            yield self._fault("trend", offset + found.start(), offset + found.end(), new, wide=True)
+                            yield self._fault(
+                                "trend", offset + found.start(), offset + found.end(), new, wide=True
+                            )
             offset += len(line) + 1
 
     def _near_claim(self, line: str, found: re.Match[str]) -> bool:
@@ -221,7 +225,9 @@ class Planter:
     def quotations(self) -> Iterator[Fault]:
         for match in self.dialect.words.finditer(self.text):
             for at in range(*match.span("text")):
-                yield self._inside("quoted character", match, at, at + 1, "某" if self.text[at] != "某" else "另")
+                yield self._inside(
+                    "quoted character", match, at, at + 1, "某" if self.text[at] != "某" else "另"
+                )
         for match in self.dialect.source.finditer(self.text):
             for at in range(*match.span("text")):
                 if "\u3400" <= self.text[at] <= "\u9fff" or self.text[at].isdigit():
@@ -245,4 +251,6 @@ class Planter:
 
     def hollow(self) -> Iterator[Fault]:
         for match in self._claims():
-            yield self._inside("hollow", match, *match.span("text"), "many" if match["text"].isascii() else "许多")
+            yield self._inside(
+                "hollow", match, *match.span("text"), "many" if match["text"].isascii() else "许多"
+            )

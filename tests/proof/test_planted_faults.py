@@ -50,11 +50,7 @@ def test_every_planted_fault_is_found_at_its_line(place: Place, is_site: bool) -
 def test_the_faults_are_many(is_site: bool) -> None:
     """A pattern that stops matching must not make the test above empty."""
     dialect = HTML if is_site else MARKDOWN
-    names = {
-        fault.name
-        for place in ARTICLE
-        for fault in Planter(KNOWN[is_site][place][0], dialect).all()
-    }
+    names = {fault.name for place in ARTICLE for fault in Planter(KNOWN[is_site][place][0], dialect).all()}
     assert names == {
         "digit", "numeral", "hedge dropped", "hedge added", "unit", "texts swapped", "links swapped",
         "link removed", "claim removed", "target", "number added", "trend", "quoted character",

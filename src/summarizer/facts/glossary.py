@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from summarizer.facts.document import Document, Entry, Text, open_document
+from summarizer.reading.compose import lower
 from summarizer.reading.reader import read
 from summarizer.vocabulary.errors import Problem
 
@@ -57,7 +58,7 @@ class Term:
 
 def fold_quotes(english: str) -> str:
     """English as it is compared: lower case, straight quotes; the length stays."""
-    return "".join(low if len(low := c.lower()) == 1 else c for c in english).translate(QUOTES)
+    return lower(english).translate(QUOTES)
 
 
 def load_glossary(root: Path) -> tuple[tuple[Term, ...], list[Problem]]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from summarizer.facts.fact import Origin
 from summarizer.proof.codes import Code
@@ -11,24 +10,21 @@ from summarizer.proof.dossier import trend_of
 from summarizer.proof.finding import Finding
 from summarizer.proof.opinion import agree
 from summarizer.proof.page import Block, Page
+from summarizer.proof.readings import reading_of
 from summarizer.proof.report import About, report
 from summarizer.proof.sheet import Claim, Entry, Sheet
-from summarizer.reading.reader import read
 from summarizer.vocabulary.mention import Mention, Reading
 from summarizer.vocabulary.moment import Moment
 from summarizer.vocabulary.span import Span
 
 DIGITS = re.compile(r"[\d²³¹¼-¾⁰-₉⅐-↋①-⓿❶-➓㈠-㈩㊀-㊉]+")
 """Any character that is a digit to somebody; hanzi and number words are the reader's."""
+AT_TREND = re.compile(r"[a-z]+(?: at)?")
+AT_DAY = re.compile(r"the")
+"""What may stand in an English link before its number: the word of a trend, or an article."""
 HANZI = re.compile(r"[\u3400-\u9fff〇]")
 SCRIPTS = {"zh": HANZI, "en": re.compile(r"[A-Za-z]{2}")}
 """What a text holds if it has words of a language; only then that lexicon reads it too."""
-
-
-@lru_cache(maxsize=8192)
-def reading_of(text: str, language: str) -> Reading:
-    """What a text states; pages share their paragraphs, and most stay as they are from run to run."""
-    return read(text, language)
 
 
 def check_numbers(sheet: Sheet) -> Iterator[Finding]:
@@ -77,6 +73,9 @@ def _verdict(block: Block, claim: Claim, reading: Reading) -> tuple[Code | None,
         return code, said if span.covers(mention.span) else mention.surface, ""
     if mention.trend != trend_of(fact):
         return Code.TREND, spelled(mention.trend), ""
+    before = block.text[span.start : mention.span.start].strip() if block.language == "en" else ""
+    if before and not (AT_TREND if trend_of(fact) else AT_DAY).fullmatch(before):
+        return Code.BOUND, "", f"the link holds more than its figure: {before}"
     is_part = fact.origin is Origin.INFERRED
     surface = claim.dossier.stated(fact)
     if not agree(said, surface, is_date=isinstance(fact.quantity, Moment), is_part=is_part):

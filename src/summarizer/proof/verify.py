@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from summarizer.facts.content import Content
+from summarizer.facts.fact import LANGUAGES
 from summarizer.facts.loading import load_all
 from summarizer.proof.claims import check_numbers
 from summarizer.proof.codes import Code
@@ -101,6 +102,21 @@ def _tree(root: Path, folder: Path, dossiers: Mapping[str, Dossier], *, is_site:
     case = case_of(pages, dossiers)
     for page in pages:
         yield from check_page(page, case)
+    for name in strays(folder, tuple(dossiers), is_site=is_site):
+        message = "no article has this page, so nothing proves it"
+        yield Finding(Code.STRUCTURE, f"{shown}/{name}", Position(1, 1), message=message)
+
+
+def strays(folder: Path, slugs: Sequence[str], *, is_site: bool) -> Iterator[str]:
+    """The files beside the pages of articles, and the translations left of articles that are gone."""
+    expected = {place.html if is_site else place.markdown for place in places(tuple(slugs))}
+    for language in LANGUAGES:
+        for path in sorted((folder / language).glob("*/**/*.html" if is_site else "*/**/*.md")):
+            name = path.relative_to(folder).as_posix()
+            _, slug, tail = name.split("/", 2)
+            left = tail in ("translation.md", "translation/index.html")
+            if name not in expected and (left or slug in slugs):
+                yield name
 
 
 def check_page(page: Page, case: Case) -> Iterator[Finding]:

@@ -13,11 +13,14 @@ from summarizer.proof.dossier import Dossier, Named, trend_of
 from summarizer.proof.finding import Finding
 from summarizer.proof.page import Page
 from summarizer.proof.passages import Shown
+from summarizer.proof.readings import mentions_at
 from summarizer.proof.report import About, report
 from summarizer.proof.sheet import Sheet
 
 TREND = re.compile(r"[\u3400-\u9fff]{2,6}")
 """The words of a trend, as a table prints them before a figure."""
+BASIS = re.compile(r" (?:year on year|month on month)$")
+"""The words of its basis, as a table prints them behind."""
 
 
 def check_surfaces(sheet: Sheet) -> Iterator[Finding]:
@@ -39,13 +42,20 @@ def _is_surface(said: str, surface: str, fact: Fact) -> bool:
 
 
 def check_noun(page: Page, item: Shown, named: Named, fact: Fact, dossier: Dossier) -> Iterator[Finding]:
-    """A claim in English counts with the noun of its slot, or else of its fact (N202)."""
-    nouns = nouns_of(fact, named)
-    if item.block.language != "en" or named.bare or not nouns:
+    """A claim in English counts with the noun of its slot, or else of its fact, and says no more (N202)."""
+    if item.block.language != "en":
         return
-    if not any(is_said(noun, item.text) for noun in nouns):
-        about = About(fact.id, item.text, nouns[-1], dossier.evidence(fact))
-        message = f"{item.text} does not count what the fact counts: {nouns[-1]}"
+    nouns = () if named.bare else nouns_of(fact, named)
+    held = mentions_at(item.block.text, "en", item.span)
+    behind = item.block.text[held[0].span.end : item.span.end] if held else ""
+    if trend_of(fact) is not None:
+        behind = BASIS.sub("", behind)
+    endings = [form for noun in nouns for form in (f" {noun}", f"-{noun.replace(' ', '-')}")]
+    said = any(ending in item.text for ending in endings) or not nouns
+    if not said or (behind and not any(ending.endswith(behind) for ending in endings)):
+        wanted = nouns[-1] if nouns else "nothing but its number"
+        about = About(fact.id, item.text, wanted, dossier.evidence(fact))
+        message = f"the page counts {item.text}, the fact counts {wanted}"
         yield report(Code.UNIT, page, item.block, item.span, message, about)
 
 
@@ -56,12 +66,3 @@ def nouns_of(fact: Fact, named: Named) -> tuple[str, ...]:
     if named.nouns:
         return named.nouns
     return (fact.noun.one, fact.noun.many) if fact.noun else ()
-
-
-def is_said(noun: str, text: str) -> bool:
-    """Whether a claim's words hold a noun, or the adjective made of it.
-
-    >>> is_said("drug case", "248 drug cases"), is_said("day", "100-day"), is_said("gang", "49 cases")
-    (True, True, False)
-    """
-    return f" {noun}" in text or f"-{noun.replace(' ', '-')}" in text

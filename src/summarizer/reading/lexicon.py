@@ -24,7 +24,11 @@ class Reads(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named row of the lexicon: a pattern, and what it reads there."""
+    """A named row of the lexicon: a pattern over lower-case text, and what it reads there.
+
+    A `proper` rule wants the name of its month with a capital: May, not may. A `weak` one reads an
+    indefinite 一.
+    """
 
     name: str
     reads: Reads
@@ -32,6 +36,7 @@ class Rule:
     unit: Unit | None
     value: int | None
     weak: bool
+    proper: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +88,35 @@ class Lexicon:
     trend: TrendWords
 
 
-def _either(words: Iterable[str]) -> str:
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")" if ordered else "(?!)"
+def either(words: Iterable[str]) -> str:
+    """A pattern for any one of `words`, the longest that fits; shared beginnings are tried once.
+
+    >>> either(["person", "persons", "people"])
+    'pe(?:rson(?:s)?|ople)'
+    """
+    root: dict[str, Any] = {}
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branches(root) if root else "(?!)"
+
+
+def _branches(node: Mapping[str, Any]) -> str:
+    last = [re.escape(letter) for letter, rest in node.items() if letter and list(rest) == [""]]
+    more = [
+        re.escape(letter) + _branches(rest) for letter, rest in node.items() if letter and list(rest) != [""]
+    ]
+    if last:
+        more.append(last[0] if len(last) == 1 else f"[{''.join(last)}]")
+    pattern = more[0] if len(more) == 1 else f"(?:{'|'.join(more)})"
+    return f"(?:{pattern})?" if "" in node else pattern
 
 
 def _class_or_either(words: Iterable[str]) -> str:
     listed = list(words)
-    return "".join(listed) if listed and all(len(word) == 1 for word in listed) else _either(listed)
+    return "".join(listed) if listed and all(len(word) == 1 for word in listed) else either(listed)
 
 
 def _expand(pattern: str, macros: Mapping[str, str]) -> str:
@@ -106,12 +132,12 @@ def _macros(table: Mapping[str, Any], language: str) -> dict[str, str]:
     return {
         "numeral": _class_or_either(table["numerals"]),
         "multiplier": _class_or_either(table["multipliers"]),
-        "ordinal": _either(table.get("ordinals", {})),
-        "monthname": f"(?-i:{_either(table.get('months', {}))})",
-        "unit": _either(surfaces),
-        "countunit": _either(counts),
-        "after": _either(table["bounds"]["after"]),
-        "tail": _either(table["bounds"]["tail"]),
+        "ordinal": either(table.get("ordinals", {})),
+        "monthname": either(table.get("months", {})),
+        "unit": either(surfaces),
+        "countunit": either(counts),
+        "after": either(table["bounds"]["after"]),
+        "tail": either(table["bounds"]["tail"]),
         "gap": table["gap"],
         **table["macros"],
     }
@@ -120,15 +146,13 @@ def _macros(table: Mapping[str, Any], language: str) -> dict[str, str]:
 def _hedge(table: Mapping[str, Any]) -> re.Pattern[str]:
     edge, unless = table["edge"], table["bounds"]["unless"]
     words = sorted(table["bounds"]["before"], key=lambda word: -len(word))
-    guarded = [
-        (f"(?<![{unless[word]}])" if word in unless else "") + re.escape(word.lower()) for word in words
-    ]
+    guarded = [(f"(?<![{unless[word]}])" if word in unless else "") + re.escape(word) for word in words]
     return re.compile(f"{edge}(?P<word>{'|'.join(guarded)}){table['before']}")
 
 
 def _trend(table: Mapping[str, Any]) -> TrendWords:
     rows, edge = table["trend"], table["edge"]
-    direction, basis = _either(table["directions"]), _either(table["bases"])
+    direction, basis = either(table["directions"]), either(table["bases"])
     behind = f"{rows['noun']}(?P<direction>{direction}){edge}"
     return TrendWords(
         direction=re.compile(f"{edge}{direction}{edge}"),
@@ -147,10 +171,9 @@ def _trend(table: Mapping[str, Any]) -> TrendWords:
 def _scan(table: Mapping[str, Any], macros: Mapping[str, str]) -> re.Pattern[str]:
     """One pattern over lower-case text that finds where a number or an idiom may begin."""
     edge = table["edge"]
-    idioms = _either(word.lower() for words in table["idioms"].values() for word in words)
-    numerals = _either([*table["numerals"], *table["multipliers"]])
-    months = _either(month.lower() for month in table.get("months", {}))
-    triggers = _expand(table["scan"]["triggers"], {**macros, "monthname": months})
+    idioms = either(word for words in table["idioms"].values() for word in words)
+    numerals = either([*table["numerals"], *table["multipliers"]])
+    triggers = _expand(table["scan"]["triggers"], macros)
     return re.compile(f"(?P<idiom>{edge}{idioms}{edge})|(?P<start>{triggers}|{edge}{numerals}{edge}|\\d)")
 
 
@@ -160,10 +183,11 @@ def _rules(table: Mapping[str, Any], macros: Mapping[str, str]) -> tuple[Rule, .
         Rule(
             name=row["name"],
             reads=Reads(row["reads"]),
-            pattern=re.compile(_expand(row["pattern"], macros), re.IGNORECASE),
+            pattern=re.compile(_expand(row["pattern"], macros)),
             unit=units[row["unit"]] if "unit" in row else None,
             value=row.get("value"),
             weak=row.get("weak", False),
+            proper=row.get("proper", False),
         )
         for row in table["rules"]
     )
@@ -172,9 +196,7 @@ def _rules(table: Mapping[str, Any], macros: Mapping[str, str]) -> tuple[Rule, .
 def _idioms(table: Mapping[str, Any]) -> dict[str, IdiomEntry]:
     unless = {word: re.compile(pattern) for word, pattern in table["idioms_unless"].items()}
     return {
-        word.lower(): IdiomEntry(rule, unless.get(word))
-        for rule, words in table["idioms"].items()
-        for word in words
+        word: IdiomEntry(rule, unless.get(word)) for rule, words in table["idioms"].items() for word in words
     }
 
 
@@ -188,7 +210,7 @@ def load_lexicon(language: str) -> Lexicon:
     table: Any = load_table(language)
     macros, bounds = _macros(table, language), table["bounds"]
     points = table["points"]["words"]
-    words = _either([*table["numerals"], *table["multipliers"], *points])
+    words = either([*table["numerals"], *table["multipliers"], *points])
     return Lexicon(
         language=language,
         section=table["section"],
@@ -204,7 +226,7 @@ def load_lexicon(language: str) -> Lexicon:
         tail={word: Bound(value) for word, value in bounds["tail"].items()},
         before={word: Bound(value) for word, value in bounds["before"].items()},
         hedge=_hedge(table),
-        token=re.compile(rf"(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<word>{words})", re.IGNORECASE),
+        token=re.compile(rf"(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<word>{words})"),
         scan=_scan(table, macros),
         idioms=_idioms(table),
         rules=_rules(table, macros),

@@ -25,15 +25,14 @@ def read(text: str, lang: str = "zh") -> Reading:
     (['一起'], ())
     """
     lexicon = load_lexicon(lang)
-    folded = fold(text)
-    lowered = lower(folded)
+    lowered = lower(fold(text))
     candidate = lexicon.scan.search(lowered)
     if candidate is None:
         return Reading((), (), ())
     surroundings = Surroundings(lowered, lexicon)
     found = _Found([], [], [])
     while candidate is not None:
-        at = _think(text, folded, candidate, surroundings, found)
+        at = _think(text, candidate, surroundings, found)
         candidate = lexicon.scan.search(lowered, at)
     return Reading(surroundings.with_trends(found.mentions), tuple(found.idioms), tuple(found.unread))
 
@@ -45,18 +44,16 @@ class _Found:
     unread: list[Span]
 
 
-def _think(
-    text: str, folded: str, candidate: re.Match[str], surroundings: Surroundings, found: _Found
-) -> int:
+def _think(text: str, candidate: re.Match[str], surroundings: Surroundings, found: _Found) -> int:
     """Read what starts at the candidate; the offset to go on from."""
-    start, lexicon = candidate.start(), surroundings.lexicon
-    idiom = _idiom(folded, candidate, lexicon)
+    start, lexicon, lowered = candidate.start(), surroundings.lexicon, surroundings.text
+    idiom = _idiom(lowered, candidate, lexicon)
     if idiom is not None:
         found.idioms.append(Idiom(Span(start, candidate.end()), text[start : candidate.end()], idiom))
         return candidate.end()
     for rule in lexicon.rules:
-        match = rule.pattern.match(folded, start)
-        if match is None or match.end() == start:
+        match = rule.pattern.match(lowered, start)
+        if match is None or (rule.proper and not text[match.start("monthname")].isupper()):
             continue
         span = Span(start, match.end())
         if rule.reads is Reads.UNREAD:
@@ -66,30 +63,31 @@ def _think(
         else:
             mention = _mention(text, rule, match, surroundings)
             if mention is None:
-                continue
-            found.mentions.append(mention)
+                found.unread.append(span)
+            else:
+                found.mentions.append(mention)
         return span.end
-    return _unclaimed(folded, candidate, lexicon, found)
+    return _unclaimed(lowered, candidate, lexicon, found)
 
 
-def _unclaimed(folded: str, candidate: re.Match[str], lexicon: Lexicon, found: _Found) -> int:
+def _unclaimed(text: str, candidate: re.Match[str], lexicon: Lexicon, found: _Found) -> int:
     """Report a numeral no rule took; a mere trigger (首 in 首都) goes by."""
-    token = lexicon.token.match(folded, candidate.start())
+    token = lexicon.token.match(text, candidate.start())
     if token is None:
         return candidate.start() + 1
     end = token.end()
-    while (following := lexicon.token.match(folded, end)) is not None:
+    while (following := lexicon.token.match(text, end)) is not None:
         end = following.end()
     found.unread.append(Span(candidate.start(), end))
     return end
 
 
-def _idiom(folded: str, candidate: re.Match[str], lexicon: Lexicon) -> str | None:
+def _idiom(text: str, candidate: re.Match[str], lexicon: Lexicon) -> str | None:
     surface = candidate["idiom"]
     if surface is None:
         return None
-    entry = lexicon.idioms[surface.lower()]
-    if entry.unless is not None and entry.unless.match(folded, candidate.end()):
+    entry = lexicon.idioms[surface]
+    if entry.unless is not None and entry.unless.match(text, candidate.end()):
         return None
     return entry.rule
 
@@ -122,7 +120,7 @@ def _value(groups: dict[str, str | None], rule: Rule, lexicon: Lexicon) -> Decim
     if rule.value is not None:
         return Decimal(rule.value)
     if ordinal := groups.get("ordinal"):
-        return _ordinal(ordinal.lower(), lexicon)
+        return _ordinal(ordinal, lexicon)
     number, scale = groups.get("number"), groups.get("scale")
     return compose((number or "") + (scale or ""), lexicon)
 
@@ -142,14 +140,14 @@ def _unit(groups: dict[str, str | None], rule: Rule, lexicon: Lexicon) -> Unit:
     surface = groups.get("unit") or groups.get("noununit")
     if surface is None:
         return lexicon.generic
-    known = lexicon.units.get(surface.lower())
+    known = lexicon.units.get(surface)
     return known if known is not None else lexicon.units["个" + surface]
 
 
 def _bound(groups: dict[str, str | None], before: Bound, lexicon: Lexicon) -> Bound:
     for group, words in (("after", lexicon.after), ("inner", lexicon.after), ("tail", lexicon.tail)):
         if word := groups.get(group):
-            return words[word.lower()]
+            return words[word]
     return before
 
 
@@ -159,7 +157,7 @@ def _range(groups: dict[str, str | None], rule: Rule, before: Bound, lexicon: Le
     if low is None or high is None:
         return None
     unit, bound = _unit(groups, rule, lexicon), _bound(groups, before, lexicon)
-    lowest = lexicon.units.get((groups.get("lowunit") or "").lower(), unit)
+    lowest = lexicon.units.get(groups.get("lowunit") or "", unit)
     return Range(Quantity(low, lowest, bound), Quantity(high, unit, bound))
 
 
@@ -172,5 +170,5 @@ def _moment(groups: dict[str, str | None], bound: Bound, lexicon: Lexicon) -> Mo
                 return None
             stated[part] = int(number)
     if month := groups.get("monthname"):
-        stated["month"] = lexicon.months[month.capitalize()]
+        stated["month"] = lexicon.months[month]
     return Moment(**stated, bound=bound)

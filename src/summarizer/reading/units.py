@@ -3,17 +3,17 @@
 import tomllib
 from decimal import Decimal
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from summarizer.vocabulary.quantity import Kind, Unit
 
 Table = dict[str, object]
+DATA = Path(__file__).parent.parent / "data"
 
 
 def load_table(name: str) -> Table:
     """The TOML table `data/<name>.toml` of this package."""
-    source = files("summarizer") / "data" / f"{name}.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,134 @@
+"""One claim or loose number a row: what stands on a page, and the codes it is found by."""
+
+import re
+
+import pytest
+
+from summarizer.proof.dossier import Case
+from summarizer.proof.markdown import read_markdown
+from summarizer.proof.places import PageKind, Place
+from summarizer.proof.verify import check_page, tidy
+from tests.proof.tree import dossiers
+
+ABOUT = dossiers()["tiny"]
+ANCHORS = frozenset(ABOUT.by_anchor) | frozenset(ABOUT.segments) | frozenset(ABOUT.terms)
+CASE = Case({"tiny": ABOUT}, {f"{lang}/tiny/translation": ANCHORS for lang in ("en", "zh")})
+LINK = re.compile(r"\[([^\]]*)\]<([\w-]+)>")
+
+ENGLISH = [
+    # [claim]<fact> is a figure, [words]<p-1> a quotation, [term]<t-…> a term; then the codes found
+    ("the city cleared [12 rivers]<rivers>", ""),
+    ("the city cleared [13 rivers]<rivers>", "N201"),
+    ("the city cleared [120 rivers]<rivers>", "N201"),
+    ("the city cleared [12 kilograms]<rivers>", "N202"),
+    ("they took out [about 15 kilograms]<rubbish>", "N202"),
+    ("they took out [about 15,000 kilograms]<rubbish>", ""),
+    ("at a cost of [more than 250,000 dollars]<money>", "N202"),
+    ("fell [36.7 percentage points]<complaints_fall> year on year", "N202"),
+    ("the city cleared [more than 12 rivers]<rivers>", "N203"),
+    ("the city cleared [some 12 rivers]<rivers>", "N203"),
+    ("the city cleared about [12 rivers]<rivers>", "N203"),
+    ("[4,300 volunteers]<volunteers> took part", "N203"),
+    ("[at least 4,300 volunteers]<volunteers> took part", "N203"),
+    ("more than [4,300 volunteers]<volunteers> took part", ""),
+    ("complaints fell [36.7%]<complaints_fall> year on year", ""),
+    ("complaints, [down 36.7% year on year]<complaints_fall>", ""),
+    ("complaints fell [36.7%]<complaints_fall>", "N204"),
+    ("complaints rose [36.7%]<complaints_fall> year on year", "N204"),
+    ("complaints fell [36.7%]<complaints_fall> month on month", "N204"),
+    ("complaints: [36.7%]<complaints_fall>", "N204"),
+    ("rubbish fell [12.5%]<rubbish_fall>", ""),
+    ("rubbish fell [12.5%]<rubbish_fall> year on year", "N204"),
+    ("the rate fell [95.3%]<standard_rate>", "N204"),
+    ("In [May 2021]<team_month>, on [June 30]<test_day>", ""),
+    ("In [May 2020]<team_month>, on [June 13]<test_day>", "N201 N201"),
+    ("In [April 2021]<team_month>", "N201"),
+    ("the year [2021]<campaign_year>", ""),
+    ("the year [2020]<campaign_year>", "N201"),
+    ("the [first]<station_order> station", ""),
+    ("the [second]<station_order> station", "N201"),
+    ("[10 to 15 times]<weekly_patrols>", ""),
+    ("[10 to 16 times]<weekly_patrols>", "N201"),
+    ("[10 times]<weekly_patrols>", "N201"),
+    ("12 rivers", "N205"),
+    ("twelve rivers, and one more", "N205 N205"),
+    ("about １２ rivers", "N205"),
+    ("½ a river, a river²", "N205 N205"),
+    ("the M12 road", "N205"),
+    ("first of all, no one", ""),
+    ("[12 rivers]<rivers> and 七条", "N205"),
+    ("`12` rivers", "N205"),
+    ("<!-- 12 -->", "N205"),
+    ("[12 rivers](figures.md)", "N205"),
+    ("[12 rivers](tiny/translation.md#f-rivers)", "N205"),
+    ("1[2 rivers]<rivers>", "N201"),
+    ("[12]<rivers>,000 rivers", "N201"),
+    ("[1]<rivers>2 rivers", "N201"),
+    ("[12 rivers and 5 boats]<rivers>", "N201"),
+    ("[12 rivers]<nothing>", "N206"),
+    ("[12 rivers](../zh/tiny/translation.md#f-rivers){ .figure }", "N206"),
+    ("[12 rivers](tiny/figures.md#f-rivers){ .figure }", "N206"),
+    ("[12 rivers](https://example.org/#f-rivers){ .figure }", "N206"),
+    ("[清理河道12条]<p-3>", ""),
+    ("[清理河道2条]<p-3>", "N207"),
+    ("[清理河道12条]<p-5>", "N207"),
+    ("[道12]<p-3>", "N207"),
+    ("[百姓]<p-6>", ""),
+    ("[“Six Clears” (六清, liù qīng, literally “six clears”; not explained in the article)]<t-six-clears>", ""),
+    ("[“Five Clears” (六清, liù qīng, literally “six clears”; not explained in the article)]<t-six-clears>", "N207"),
+    ("Six Clears", "N205"),
+    ("[rivers]<rivers>", "N210"),
+    ("a dozen [rivers]<rivers>", "N210"),
+    ("the [June 30 water test]<test_day>", ""),
+    ('<span class="frame" data-frame="facts">26</span>', "N211"),
+]  # fmt: skip
+
+CHINESE = [
+    ("清理河道[12条]<rivers>", ""),
+    ("清理河道[13条]<rivers>", "N201"),
+    ("清理河道[12人]<rivers>", "N202"),
+    ("出动志愿者[4300人]<volunteers>", "N203"),
+    ("投入资金[25万余元]<money>", ""),
+    ("投入资金[250000余元]<money>", "N207"),
+    ("投入资金[25万余美元]<money>", "N202"),
+    ("清出垃圾约[15吨]<rubbish>", "N207"),
+    ("投诉量同比下降[36.7%]<complaints_fall>", ""),
+    ("投诉量[同比下降36.7%]<complaints_fall>", ""),
+    ("投诉量下降[36.7%]<complaints_fall>", "N204"),
+    ("投诉量同比上升[36.7%]<complaints_fall>", "N204"),
+    ("分别同比上升[57.5%]<patrols_rise>、[62.7%]<troubles_rise>", ""),
+    ("分别同比上升[62.7%]<patrols_rise>、[57.5%]<troubles_rise>", "N201 N201"),
+    ("[2021年5月]<team_month>，[6月30日]<test_day>", ""),
+    ("[2021年6月]<team_month>", "N201"),
+    ("行动所在的年份是[2021年]<campaign_year>", ""),
+    ("清理河道12条", "N205"),
+    ("清理河道十二条", "N205"),
+    ("打一场硬仗", "N205"),
+    ("一起，百姓，进一步", ""),
+    ("清理twelve条河", "N205"),
+    ("[河道]<rivers>", "N210"),
+]  # fmt: skip
+
+
+def codes(text: str, language: str) -> str:
+    """The codes found on a page that holds just this text."""
+
+    def link(match: re.Match[str]) -> str:
+        name = match[2].replace("_", "-")
+        kind = ".term" if name.startswith("t-") else ".words lang=zh-Hans" if name.startswith("p-") else ".figure"
+        anchor = name if kind != ".figure" else f"f-{name}"
+        return f"[{match[1]}](tiny/translation.md#{anchor}){{ {kind} }}"
+
+    place = Place(language, "", PageKind.INDEX)
+    page = read_markdown(LINK.sub(link, text), "docs/index.md", place)
+    return " ".join(finding.code for finding in tidy(list(check_page(page, CASE))))
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH)
+def test_english(text: str, expected: str) -> None:
+    assert codes(text, "en") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CHINESE)
+def test_chinese(text: str, expected: str) -> None:
+    assert codes(text, "zh") == expected
