@@ -157,7 +157,7 @@ def test_chinese_slots_print_the_surface() -> None:
     said = writer.write(
         words('{{ cases | q("case") }}{{ cases | number }}{{ campaign_days | hyphenated }}{{ term("六全") }}')
     )
-    assert re.findall(r"\[([^\]]*)\]", said) == ["248起", "248起", "百日", "“六全”(文中未作解释)"]
+    assert re.findall(r"\[([^\]]*)\]", said) == ["248起", "248起", "百日", "“六全”（文中未作解释）"]
 
 
 def test_a_fact_that_has_no_words_is_named() -> None:

@@ -6,6 +6,7 @@ The places are found by patterns of this file, not by the page readers under tes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True)
@@ -65,18 +66,19 @@ UNITS = (
     ("%", " percentage points"), ("%", "个百分点"), ("days", "weeks"), ("months", "days"), ("个多月", "多天"),
     ("people", "vehicles"), ("cases", "rooms"), ("vehicles", "people"), ("起", "人"), ("人", "辆"), ("名", "起"),
 )  # fmt: skip
-DATE = re.compile(r"[年月]|^20\d\d$|^(?:May|June|July|October|November) ")
-"""Dates, of which the reader knows no hedges."""
 SPELLED = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+ODD = {"百": "千", "零": "一", "首": "末"}
 HANZI = "一二三四五六七八九"
 
 
 class Planter:
     """Plants faults into one page file."""
 
-    def __init__(self, text: str, dialect: Dialect) -> None:
+    def __init__(self, text: str, dialect: Dialect, stride: int = 1) -> None:
+        """With a `stride` only each so many quoted characters are changed."""
         self.text = text
         self.dialect = dialect
+        self.stride = stride
 
     def _fault(self, name: str, start: int, end: int, new: str, *, wide: bool = False) -> Fault:
         """`text[start:end]` becomes `new`; the finding stands in that line, in or near those columns."""
@@ -97,7 +99,7 @@ class Planter:
         """Every fault that can be planted in this page."""
         for plant in (
             self.digits, self.numerals, self.hedges, self.units, self.texts_swapped, self.links_swapped,
-            self.links_removed, self.claims_removed, self.targets, self.added, self.trends,
+            self.links_removed, self.proofs_removed, self.addresses, self.claims_removed, self.targets, self.added, self.trends,
             self.quotations, self.frames, self.terms, self.anchors, self.hollow,
         ):  # fmt: skip
             yield from plant()
@@ -118,7 +120,7 @@ class Planter:
 
     def numerals(self) -> Iterator[Fault]:
         for match in self._claims():
-            for found in re.finditer(r"[A-Za-z]+|[一二三四五六七八九]", match["text"]):
+            for found in re.finditer(r"[A-Za-z]+|[一二三四五六七八九百零首]", match["text"]):
                 start, end = match.start("text") + found.start(), match.start("text") + found.end()
                 if found[0] in SPELLED:
                     yield self._inside(
@@ -126,6 +128,8 @@ class Planter:
                     )
                 elif found[0] == "first":
                     yield self._inside("numeral", match, start, end, "second")
+                elif found[0] in ODD:
+                    yield self._inside("numeral", match, start, end, ODD[found[0]])
                 elif found[0] in HANZI:
                     yield self._inside("numeral", match, start, end, HANZI[(HANZI.index(found[0]) + 1) % 9])
 
@@ -137,7 +141,7 @@ class Planter:
                     start = match.start("text") + at
                     yield self._inside("hedge dropped", match, start, start + len(hedge), "")
             digit = re.search(r"\d", match["text"])
-            if digit is None or DATE.search(match["text"]) or any(hedge in match["text"] for hedge in HEDGES):
+            if digit is None or any(hedge in match["text"] for hedge in HEDGES):
                 continue
             start = match.start("text") + digit.start()
             for hedge in ("约", "about ", "more than "):
@@ -153,8 +157,7 @@ class Planter:
                     yield self._inside("unit", match, start, start + len(old), new)
 
     def _neighbours(self) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
-        claims = self._claims()
-        yield from zip(claims, claims[1:], strict=False)
+        yield from pairwise(self._claims())
 
     def _swapped(self, name: str, left: tuple[int, int], right: tuple[int, int]) -> Fault:
         text, (a, b), (c, d) = self.text, left, right
@@ -175,6 +178,20 @@ class Planter:
     def links_removed(self) -> Iterator[Fault]:
         for match in self._claims():
             yield self._fault("link removed", *match.span(), match["text"])
+
+    def proofs_removed(self) -> Iterator[Fault]:
+        """Quoted words that hold a number, and terms, without their link."""
+        for pattern in (self.dialect.words, self.dialect.term):
+            for match in pattern.finditer(self.text):
+                if re.search(r"\d|一场|百|Six", match["text"]) and "百姓" not in match["text"]:
+                    yield self._fault("proof removed", *match.span(), match["text"], wide=True)
+
+    def addresses(self) -> Iterator[Fault]:
+        """Digits of the file that nobody reads, but that links rest on."""
+        for match in re.finditer(r"#p-\d+|\"p-\d+\"", self.text):
+            at = match.end() - (2 if match[0].endswith('"') else 1)
+            new = str((int(self.text[at]) + 1) % 10)
+            yield self._fault("address", at, at + 1, new, wide=True)
 
     def claims_removed(self) -> Iterator[Fault]:
         """What is gone is named at the claim before it, or else at what should hold it."""
@@ -224,14 +241,17 @@ class Planter:
 
     def quotations(self) -> Iterator[Fault]:
         for match in self.dialect.words.finditer(self.text):
-            for at in range(*match.span("text")):
-                yield self._inside(
-                    "quoted character", match, at, at + 1, "某" if self.text[at] != "某" else "另"
-                )
+            for at in range(*match.span("text"), self.stride):
+                yield self._inside("quoted character", match, at, at + 1, self._other(at))
         for match in self.dialect.source.finditer(self.text):
-            for at in range(*match.span("text")):
-                if "\u3400" <= self.text[at] <= "\u9fff" or self.text[at].isdigit():
-                    yield self._fault("source character", at, at + 1, "某" if self.text[at] != "某" else "另")
+            said = [
+                at for at in range(*match.span("text")) if self.text[at] > "\u3400" or self.text[at].isdigit()
+            ]
+            for at in said[:: self.stride]:
+                yield self._fault("source character", at, at + 1, self._other(at))
+
+    def _other(self, at: int) -> str:
+        return "某" if self.text[at] != "某" else "另"
 
     def frames(self) -> Iterator[Fault]:
         for match in self.dialect.frame.finditer(self.text):
@@ -240,7 +260,7 @@ class Planter:
 
     def terms(self) -> Iterator[Fault]:
         for match in self.dialect.term.finditer(self.text):
-            for at in range(*match.span("text")):
+            for at in range(*match.span("text"), self.stride):
                 yield self._inside("term", match, at, at + 1, "x" if self.text[at] != "x" else "y")
 
     def anchors(self) -> Iterator[Fault]:

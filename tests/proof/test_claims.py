@@ -12,7 +12,8 @@ from tests.proof.tree import dossiers
 
 ABOUT = dossiers()["tiny"]
 ANCHORS = frozenset(ABOUT.by_anchor) | frozenset(ABOUT.segments) | frozenset(ABOUT.terms)
-CASE = Case({"tiny": ABOUT}, {f"{lang}/tiny/translation": ANCHORS for lang in ("en", "zh")})
+PAGES = ("translation", "figures")
+CASE = Case({"tiny": ABOUT}, {f"{lang}/tiny/{page}": ANCHORS for lang in ("en", "zh") for page in PAGES})
 LINK = re.compile(r"\[([^\]]*)\]<([\w-]+)>")
 
 ENGLISH = [
@@ -43,6 +44,7 @@ ENGLISH = [
     ("In [May 2021]<team_month>, on [June 30]<test_day>", ""),
     ("In [May 2020]<team_month>, on [June 13]<test_day>", "N201 N201"),
     ("In [April 2021]<team_month>", "N201"),
+    ("In about [May 2021]<team_month>", "N203"),
     ("the year [2021]<campaign_year>", ""),
     ("the year [2020]<campaign_year>", "N201"),
     ("the [first]<station_order> station", ""),
@@ -61,13 +63,15 @@ ENGLISH = [
     ("<!-- 12 -->", "N205"),
     ("[12 rivers](figures.md)", "N205"),
     ("[12 rivers](tiny/translation.md#f-rivers)", "N205"),
-    ("1[2 rivers]<rivers>", "N201"),
-    ("[12]<rivers>,000 rivers", "N201"),
-    ("[1]<rivers>2 rivers", "N201"),
+    ("1[2 rivers]<rivers>", "N205 N213"),
+    ("[12]<rivers>,000 rivers", "N201 N205"),
+    ("[1]<rivers>2 rivers", "N213 N205"),
     ("[12 rivers and 5 boats]<rivers>", "N201"),
     ("[12 rivers]<nothing>", "N206"),
     ("[12 rivers](../zh/tiny/translation.md#f-rivers){ .figure }", "N206"),
     ("[12 rivers](tiny/figures.md#f-rivers){ .figure }", "N206"),
+    ("[the figures](tiny/figures.md)", ""),
+    ("[the figures](tiny2/figures.md)", "N206"),
     ("[12 rivers](https://example.org/#f-rivers){ .figure }", "N206"),
     ("[清理河道12条]<p-3>", ""),
     ("[清理河道2条]<p-3>", "N207"),
@@ -86,7 +90,8 @@ ENGLISH = [
 CHINESE = [
     ("清理河道[12条]<rivers>", ""),
     ("清理河道[13条]<rivers>", "N201"),
-    ("清理河道[12人]<rivers>", "N202"),
+    ("清理河道[12人]<rivers>", "N207"),
+    ("出动志愿者[4300余辆]<volunteers>", "N202"),
     ("出动志愿者[4300人]<volunteers>", "N203"),
     ("投入资金[25万余元]<money>", ""),
     ("投入资金[250000余元]<money>", "N207"),
@@ -115,7 +120,13 @@ def codes(text: str, language: str) -> str:
 
     def link(match: re.Match[str]) -> str:
         name = match[2].replace("_", "-")
-        kind = ".term" if name.startswith("t-") else ".words lang=zh-Hans" if name.startswith("p-") else ".figure"
+        kind = (
+            ".term"
+            if name.startswith("t-")
+            else ".words lang=zh-Hans"
+            if name.startswith("p-")
+            else ".figure"
+        )
         anchor = name if kind != ".figure" else f"f-{name}"
         return f"[{match[1]}](tiny/translation.md#{anchor}){{ {kind} }}"
 

@@ -19,10 +19,12 @@ from summarizer.vocabulary.span import Span
 
 DIGITS = re.compile(r"[\d²³¹¼-¾⁰-₉⅐-↋①-⓿❶-➓㈠-㈩㊀-㊉]+")
 """Any character that is a digit to somebody; hanzi and number words are the reader's."""
-AT_TREND = re.compile(r"[a-z]+(?: at)?")
-AT_DAY = re.compile(r"the")
-"""What may stand in an English link before its number: the word of a trend, or an article."""
 HANZI = re.compile(r"[\u3400-\u9fff〇]")
+BEFORE = {
+    "en": (re.compile(r"[a-z]+(?: at)?"), re.compile(r"(?:the)?")),
+    "zh": (re.compile(r"[\u3400-\u9fff]{0,6}"), re.compile("")),
+}
+"""What may stand in a link before its number: the words of a trend where it has one, else nothing."""
 SCRIPTS = {"zh": HANZI, "en": re.compile(r"[A-Za-z]{2}")}
 """What a text holds if it has words of a language; only then that lexicon reads it too."""
 
@@ -73,8 +75,9 @@ def _verdict(block: Block, claim: Claim, reading: Reading) -> tuple[Code | None,
         return code, said if span.covers(mention.span) else mention.surface, ""
     if mention.trend != trend_of(fact):
         return Code.TREND, spelled(mention.trend), ""
-    before = block.text[span.start : mention.span.start].strip() if block.language == "en" else ""
-    if before and not (AT_TREND if trend_of(fact) else AT_DAY).fullmatch(before):
+    before = block.text[span.start : mention.span.start].strip()
+    at_trend, plain = BEFORE[block.language]
+    if before and not (at_trend if trend_of(fact) else plain).fullmatch(before):
         return Code.BOUND, "", f"the link holds more than its figure: {before}"
     is_part = fact.origin is Origin.INFERRED
     surface = claim.dossier.stated(fact)

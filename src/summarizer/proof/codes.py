@@ -13,23 +13,22 @@ class Severity(StrEnum):
 
 
 class Code(StrEnum):
-    """The stable codes; of two findings about one number the lower code tells more."""
+    """The stable codes; of two findings about one number the one that stands first here tells more."""
 
     VALUE = "N201"
     UNIT = "N202"
     BOUND = "N203"
     TREND = "N204"
+    HOLLOW = "N210"
     LOOSE = "N205"
     DANGLING = "N206"
     MISQUOTED = "N207"
     LOST = "N208"
     ORDER = "N209"
-    HOLLOW = "N210"
     FRAME = "N211"
     STRUCTURE = "N212"
     OPINION = "N213"
     UNMARKED = "N214"
-    DRIFT = "D401"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +111,6 @@ CATALOGUE: Mapping[Code, Entry] = {
         "inference not marked",
         "an inferred figure is not shown as inferred on a page of its article",
         "keep the note of class inferred, with the figure linked, on each page",
-    ),
-    Code.DRIFT: Entry(
-        "drift",
-        "the article is no longer the one from which the facts were taken",
-        "compare the facts with the changed article, then record its new digest in facts.yaml",
     ),
 }
 """Every code, documented; a test holds that none is missing."""

@@ -26,6 +26,8 @@ def disagreement(claimed: Stated, proven: Stated) -> Code | None:
     if isinstance(claimed, Range) and isinstance(proven, Range):
         ends = (_between(claimed.low, proven.low), _between(claimed.high, proven.high))
         return min(code for code in ends if code)
+    if isinstance(claimed, Moment) and isinstance(proven, Moment):
+        return Code.BOUND if tuple(claimed.stated()) == tuple(proven.stated()) else Code.VALUE
     return Code.VALUE
 
 

@@ -67,11 +67,10 @@ def _pairs(page: Page, dossier: Dossier) -> Iterator[Finding]:
         if anchor.id != name:
             yield _at(page, anchor.at, f"paragraph {anchor.id} stands where {name} should")
             break
-    for block in page.blocks:
-        if block.pair and block.pair not in dossier.segments:
-            yield report(
-                Code.STRUCTURE, page, block, Span(0, 1), f"the article has no paragraph {block.pair}"
-            )
+    strange = {block.pair for block in page.blocks if block.pair} - set(dossier.segments)
+    for anchor in page.anchors:
+        if anchor.id in strange:
+            yield _at(page, anchor.at, f"the article has no paragraph {anchor.id}")
     roles = Counter((block.pair, block.role) for block in page.blocks if block.pair)
     for name, segment in dossier.segments.items():
         wanted = {Role.SOURCE: 1, Role.TARGET: int(segment.kind is not SegmentKind.FURNITURE)}

@@ -82,7 +82,7 @@ def gather(content: Content) -> Dossier:
         {s.anchor: _named(block) for s, block in zip(translated, content.translation, strict=False)},
         {language: _named(content.summary(language)) for language in LANGUAGES},
         {language: _reasoned(content, language) for language in LANGUAGES},
-        {term.anchor: term for term in content.terms if term.unexplained},
+        {t.anchor: t for t in content.terms if t.unexplained and t.zh in content.article.text},
         tally(content),
     )
 

@@ -133,17 +133,17 @@ def _stands(words: str, dossier: Dossier, segment: Segment) -> bool:
 
 
 def check_terms(sheet: Sheet) -> Iterator[Finding]:
-    """Each unexplained term has its anchor on the translation page, where it first stands (N206)."""
+    """Each unexplained term has its anchor on the translation page, at a place where it stands (N206)."""
     dossier = sheet.dossier
     if dossier is None or sheet.page.place.kind is not PageKind.TRANSLATION:
         return
-    for anchor, term in dossier.terms.items():
-        at = dossier.text.find(term.zh)
-        segment = dossier.content.article.segment_at(at)
-        start = at - segment.span.start
-        sources = (e.block for e in sheet.entries if e.is_source and e.block.pair == segment.anchor)
-        for block in sources if at >= 0 else ():
-            if not any(found.id == anchor and found.at == start for found in block.anchors):
-                message = f"#{anchor} does not stand before {term.zh}"
-                place = Span(start, start + len(term.zh))
+    sources = [entry.block for entry in sheet.entries if entry.is_source]
+    for name, term in dossier.terms.items():
+        anchors = [(block, anchor.at) for block in sources for anchor in block.anchors if anchor.id == name]
+        if any(block.text.startswith(term.zh, at) for block, at in anchors):
+            continue
+        for block in sources:
+            if (at := block.text.find(term.zh)) >= 0:
+                place, message = Span(at, at + len(term.zh)), f"#{name} does not stand before {term.zh}"
                 yield report(Code.DANGLING, sheet.page, block, place, message)
+                break

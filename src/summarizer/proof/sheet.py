@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarizer.facts.fact import Fact
+from summarizer.facts.fact import LANGUAGES, Fact
 from summarizer.facts.glossary import Term
 from summarizer.proof.codes import Code
 from summarizer.proof.dossier import Case, Dossier
@@ -15,6 +15,8 @@ from summarizer.vocabulary.span import Span
 
 PROVING = frozenset({"figure", "words", "term"})
 """The classes of links whose text is proven by what they point to."""
+FOLDERS = tuple(f"{language}/" for language in LANGUAGES)
+"""Where an address begins that can only be that of a generated page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,13 @@ def _trouble(found: Dossier | None, link: Link, case: Case) -> str:
 
 
 def check_links(sheet: Sheet) -> Iterator[Finding]:
-    """Each proving link names something that is known, and an anchor that is there (N206)."""
+    """Each proving link names something that is known and there; any other leads to a page (N206)."""
+    known = sheet.case.anchors
     for entry in sheet.entries:
+        for link in entry.block.links:
+            if link.address[:3] in FOLDERS and link.address not in known:
+                message = f"the link leads to {link.address}, where there is no page"
+                yield report(Code.DANGLING, sheet.page, entry.block, link.span, message)
         for link, trouble in entry.dangling:
             message = f"{link.span.of(entry.block.text)}: {trouble}"
             yield report(Code.DANGLING, sheet.page, entry.block, link.span, message)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from summarizer.facts.content import Content
 from summarizer.facts.fact import LANGUAGES
 from summarizer.facts.loading import load_all
 from summarizer.proof.claims import check_numbers
@@ -21,7 +20,7 @@ from summarizer.proof.quotations import check_quotations, check_terms
 from summarizer.proof.rows import check_rows
 from summarizer.proof.sheet import Sheet, check_links, open_sheet
 from summarizer.proof.wording import check_surfaces
-from summarizer.vocabulary.span import Lines, Position
+from summarizer.vocabulary.span import Position
 
 CHECKS: tuple[Callable[[Sheet], Iterator[Finding]], ...] = (
     check_numbers,
@@ -45,21 +44,21 @@ def verify(root: Path, *, docs: Path | None = None, site: Path | None = None) ->
 
     Reads files only: the content, the Markdown pages in `docs` (`root/docs`), and the built site in
     `site` (`root/site`, where it exists). With another `docs` and no `site`, no site is looked at.
+    Paths begin with the folder's name, so that pages staged elsewhere are named as they will be.
     Raises SummarizerError, with all problems, where the content itself cannot be used.
     """
-    contents = load_all(root)
-    dossiers = {content.slug: gather(content) for content in contents}
-    findings = list(_drift(root, contents))
-    findings += _tree(root, docs or root / "docs", dossiers, is_site=False)
+    dossiers = {content.slug: gather(content) for content in load_all(root)}
+    findings = list(_tree(docs or root / "docs", dossiers, is_site=False))
     built = site or (root / "site" if docs is None else None)
     if built is not None and (site is not None or built.is_dir()):
-        findings += _tree(root, built, dossiers, is_site=True)
+        findings += _tree(built, dossiers, is_site=True)
     return tidy(findings)
 
 
 def tidy(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings by place, and of those about one place the one that tells most."""
-    ordered = sorted(findings, key=lambda f: (f.path, f.position.line, f.position.column, f.code))
+    telling = list(Code).index
+    ordered = sorted(findings, key=lambda f: (f.path, f.position.line, f.position.column, telling(f.code)))
     kept: dict[tuple[object, ...], Finding] = {}
     for finding in ordered:
         kept.setdefault(_place(finding), finding)
@@ -73,38 +72,24 @@ def _place(finding: Finding) -> tuple[object, ...]:
     return (finding.path, finding.position)
 
 
-def _drift(root: Path, contents: Sequence[Content]) -> Iterator[Finding]:
-    """An article that is not the one from which its facts were taken."""
-    for content in contents:
-        if content.recorded_digest != content.article.digest:
-            path = f"content/{content.slug}/facts.yaml"
-            text = (root / path).read_text(encoding="utf-8")
-            position = Lines(text).position(max(0, text.find(content.recorded_digest)))
-            yield Finding(
-                Code.DRIFT, path, position, content.slug, content.recorded_digest, content.article.digest,
-                f"{content.article.path} has changed since the facts were taken from it",
-            )  # fmt: skip
-
-
-def _tree(root: Path, folder: Path, dossiers: Mapping[str, Dossier], *, is_site: bool) -> Iterator[Finding]:
+def _tree(folder: Path, dossiers: Mapping[str, Dossier], *, is_site: bool) -> Iterator[Finding]:
     """The findings about one folder of pages."""
     reader: Reader = read_html if is_site else read_markdown
-    shown = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.name
     pages: list[Page] = []
     for place in places(tuple(dossiers)):
         name = place.html if is_site else place.markdown
         text = _text(folder / name)
         if text is None:
             message = "the page is missing, or is not UTF-8"
-            yield Finding(Code.STRUCTURE, f"{shown}/{name}", Position(1, 1), message=message)
+            yield Finding(Code.STRUCTURE, f"{folder.name}/{name}", Position(1, 1), message=message)
         else:
-            pages.append(reader(text, f"{shown}/{name}", place))
+            pages.append(reader(text, f"{folder.name}/{name}", place))
     case = case_of(pages, dossiers)
     for page in pages:
         yield from check_page(page, case)
     for name in strays(folder, tuple(dossiers), is_site=is_site):
         message = "no article has this page, so nothing proves it"
-        yield Finding(Code.STRUCTURE, f"{shown}/{name}", Position(1, 1), message=message)
+        yield Finding(Code.STRUCTURE, f"{folder.name}/{name}", Position(1, 1), message=message)
 
 
 def strays(folder: Path, slugs: Sequence[str], *, is_site: bool) -> Iterator[str]:

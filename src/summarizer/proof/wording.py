@@ -17,10 +17,8 @@ from summarizer.proof.readings import mentions_at
 from summarizer.proof.report import About, report
 from summarizer.proof.sheet import Sheet
 
-TREND = re.compile(r"[\u3400-\u9fff]{2,6}")
-"""The words of a trend, as a table prints them before a figure."""
 BASIS = re.compile(r" (?:year on year|month on month)$")
-"""The words of its basis, as a table prints them behind."""
+"""The words of a trend's basis, as a table prints them behind a figure."""
 
 
 def check_surfaces(sheet: Sheet) -> Iterator[Finding]:
@@ -28,17 +26,9 @@ def check_surfaces(sheet: Sheet) -> Iterator[Finding]:
     for entry in sheet.entries:
         for claim in entry.claims if entry.block.language == "zh" else ():
             said, surface = claim.link.span.of(entry.block.text), claim.dossier.stated(claim.fact)
-            if claim.fact.origin is Origin.STATED and not _is_surface(said, surface, claim.fact):
+            if claim.fact.origin is Origin.STATED and not said.endswith(surface):
                 about = About(claim.fact.id, said, surface, claim.dossier.evidence(claim.fact))
                 yield report(Code.MISQUOTED, sheet.page, entry.block, claim.link.span, "", about)
-
-
-def _is_surface(said: str, surface: str, fact: Fact) -> bool:
-    """Whether the words are the surface, after the words of its trend if it has one."""
-    before = said.removesuffix(surface)
-    if before == said:
-        return said == ""
-    return before == "" or (trend_of(fact) is not None and TREND.fullmatch(before) is not None)
 
 
 def check_noun(page: Page, item: Shown, named: Named, fact: Fact, dossier: Dossier) -> Iterator[Finding]:
