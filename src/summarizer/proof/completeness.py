@@ -60,7 +60,6 @@ def _pairs(page: Page, dossier: Dossier) -> Iterator[Finding]:
     count = Counter(anchor.id for anchor in page.anchors)
     for anchor in page.anchors:
         if count[anchor.id] > 1:
-            count[anchor.id] = 0
             yield _at(page, anchor.at, f"the id {anchor.id} is there more than once")
     expected = list(dossier.segments)
     for anchor, name in zip(found, [name for name in expected if count[name]], strict=False):
@@ -122,18 +121,21 @@ def _summary(sheet: Sheet, dossier: Dossier) -> Iterator[Finding]:
 
 
 def _listed(sheet: Sheet, dossier: Dossier) -> Iterator[Finding]:
-    """The proof page lists each idiom and each indefinite 一 at its paragraph (N208)."""
+    """The proof page lists each idiom and each indefinite 一 at its paragraph, and none too often (N208)."""
     reading, article = dossier.content.reading, dossier.content.article
-    shown = {
-        (quotation.link.span.of(entry.block.text), quotation.anchor)
-        for entry in sheet.entries
-        for quotation in entry.quotations
-    }
     spans = [idiom.span for idiom in reading.idioms]
     spans += [mention.span for mention in reading.mentions if mention.weak]
-    for span in spans:
-        words, anchor = span.of(dossier.text), article.segment_at(span.start).anchor
-        if (words, anchor) not in shown:
-            shown.add((words, anchor))
-            message = f"{words} of paragraph {anchor} is not listed"
-            yield report_page(Code.LOST, sheet.page, message, About(evidence=dossier.source(span)))
+    left = Counter((span.of(dossier.text), article.segment_at(span.start).anchor) for span in spans)
+    expected, shown = set(left), set[tuple[str, str]]()
+    for entry in sheet.entries:
+        for quotation in entry.quotations:
+            item = (quotation.link.span.of(entry.block.text), quotation.anchor)
+            left[item] -= 1
+            if item in expected and left[item] < 0:
+                message = f"{item[0]} does not stand so often in paragraph {item[1]}"
+                yield report(Code.LOST, sheet.page, entry.block, quotation.link.span, message)
+            shown.add(item)
+    for words, anchor in sorted(expected - shown):
+        message = f"{words} of paragraph {anchor} is not listed"
+        about = About(evidence=dossier.source(dossier.segments[anchor].span))
+        yield report_page(Code.LOST, sheet.page, message, about)

@@ -11,7 +11,6 @@ from summarizer.proof.completeness import check_completeness
 from summarizer.proof.dossier import Case, Dossier, case_of, gather
 from summarizer.proof.finding import Finding
 from summarizer.proof.frames import check_frames, check_front_matter
-from summarizer.proof.html import read_html
 from summarizer.proof.markdown import read_markdown
 from summarizer.proof.order import check_order
 from summarizer.proof.page import Page
@@ -74,7 +73,7 @@ def _place(finding: Finding) -> tuple[object, ...]:
 
 def _tree(folder: Path, dossiers: Mapping[str, Dossier], *, is_site: bool) -> Iterator[Finding]:
     """The findings about one folder of pages."""
-    reader: Reader = read_html if is_site else read_markdown
+    reader = _reader(is_site=is_site)
     pages: list[Page] = []
     for place in places(tuple(dossiers)):
         name = place.html if is_site else place.markdown
@@ -90,6 +89,15 @@ def _tree(folder: Path, dossiers: Mapping[str, Dossier], *, is_site: bool) -> It
     for name in strays(folder, tuple(dossiers), is_site=is_site):
         message = "no article has this page, so nothing proves it"
         yield Finding(Code.STRUCTURE, f"{folder.name}/{name}", Position(1, 1), message=message)
+
+
+def _reader(*, is_site: bool) -> Reader:
+    """The reader of a folder's pages; that of HTML is imported only where there is a site."""
+    if not is_site:
+        return read_markdown
+    from summarizer.proof.html import read_html
+
+    return read_html
 
 
 def strays(folder: Path, slugs: Sequence[str], *, is_site: bool) -> Iterator[str]:
