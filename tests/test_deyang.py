@@ -52,7 +52,9 @@ def test_every_number_of_the_source_is_a_fact_with_labels(content: Content) -> N
 
 
 def test_page_furniture_is_recognised(content: Content) -> None:
-    furniture = [s.span.of(content.article.text) for s in content.article.segments if s.kind is SegmentKind.FURNITURE]
+    furniture = [
+        s.span.of(content.article.text) for s in content.article.segments if s.kind is SegmentKind.FURNITURE
+    ]
     assert furniture == ["责任编辑:胡志远", "扫一扫在手机打开当前页"]
 
 
@@ -72,7 +74,9 @@ def test_both_summaries_use_the_same_figures(content: Content) -> None:
 
 @pytest.mark.parametrize("page", ["index", "figures", "translation", "proof"])
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_inferred_year_is_shown_as_inferred_on_every_page(content: Content, language: str, page: str) -> None:
+def test_the_inferred_year_is_shown_as_inferred_on_every_page(
+    content: Content, language: str, page: str
+) -> None:
     text = render(content)[f"{language}/{SLUG}/{page}.md"]
     note = text[text.index('<div class="inferred" markdown>') :].partition("</div>")[0]
     assert "#f-campaign-year" in note

@@ -101,6 +101,29 @@ class TestBuildAndVerify:
         assert run("accept", "tiny", "--root", str(root)).exit_code == 0
         assert run("build", "--root", str(root)).exit_code == 0
 
+    def test_accept_fills_an_empty_digest_in_its_line(self, root: Path) -> None:
+        text = (root / FACTS).read_text(encoding="utf-8")
+        digest = text.split("sha256: ")[1].split()[0]
+        tiny.edit(root, FACTS, f"sha256: {digest}", "sha256:")
+        assert "F121" in run("build", "--root", str(root)).stderr
+        assert run("accept", "tiny", "--root", str(root)).exit_code == 0
+        assert (root / FACTS).read_text(encoding="utf-8") == text
+
+    def test_a_folder_without_articles_is_refused_and_left_alone(self, tmp_path: Path) -> None:
+        empty = tmp_path / "elsewhere"
+        empty.mkdir()
+        for command in ("build", "verify"):
+            done = run(command, "--root", str(empty))
+            assert done.exit_code == 1
+            assert "A104" in done.stderr
+        assert not list(empty.iterdir())
+
+    def test_a_seed_without_content_is_mentioned(self, root: Path) -> None:
+        (root / "seeds" / "later.txt").write_text("以后再写", encoding="utf-8")
+        done = run("build", "--root", str(root))
+        assert done.exit_code == 0
+        assert "seeds/later.txt has no content/later/ yet" in done.stderr
+
     def test_a_bad_name_is_refused(self, root: Path) -> None:
         done = run("accept", "../tiny", "--root", str(root))
         assert done.exit_code == 1

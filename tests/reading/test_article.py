@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.reading.article import load_article, segment
+from summarizer.reading.article import SegmentKind, load_article, segment
 from summarizer.reading.reader import read
 from tests.reading.rows import CORPUS, OWED, parse_reading, shown
 
@@ -199,3 +199,8 @@ def test_a_text_without_words_has_no_segments(text: str) -> None:
 
 def test_lines_may_end_in_any_way() -> None:
     assert kinds("题目\r\n\r\n破案248起。\r\n") == [("题目", "title"), ("破案248起。", "paragraph")]
+
+
+@pytest.mark.parametrize("byline", ["记者 王小明", "本报记者 李娜", "通讯员:张三"])
+def test_a_byline_is_a_paragraph_however_short(byline: str) -> None:
+    assert segment(f"标题\n\n{byline}")[1].kind is SegmentKind.PARAGRAPH

@@ -7,7 +7,7 @@ from summarizer.reading.article import load_article
 from summarizer.vocabulary.errors import FactsError, Problem
 from summarizer.vocabulary.span import Position
 
-DIGEST = re.compile(r"^(\s*sha256\s*:\s*)[\"']?[0-9a-f]*[\"']?[ \t]*$", re.MULTILINE)
+DIGEST = re.compile(r"^([ \t]*sha256[ \t]*:)[ \t]*[\"']?[0-9a-f]*[\"']?[ \t]*$", re.MULTILINE)
 
 
 def accept(root: Path, slug: str) -> str:
@@ -21,7 +21,7 @@ def accept(root: Path, slug: str) -> str:
     if not path.is_file():
         raise FactsError([Problem("F101", shown, Position(1, 1), "there is no such file")])
     source = path.read_text(encoding="utf-8")
-    changed, count = DIGEST.subn(rf"\g<1>{article.digest}", source, count=1)
+    changed, count = DIGEST.subn(rf"\g<1> {article.digest}", source, count=1)
     if not count:
         cure = "begin the file with\nsource:\n  sha256:"
         raise FactsError([Problem("F121", shown, Position(1, 1), "no `sha256:` line to record it in", cure)])

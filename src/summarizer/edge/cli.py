@@ -78,6 +78,7 @@ def _print(lines: Iterable[str]) -> None:
 def build_command(root: Path, check: bool) -> None:
     """Render every page, prove it, and write what changed: all pages or none."""
     from summarizer.edge.site import build
+    from summarizer.facts.loading import waiting
 
     try:
         done = build(root, check=check)
@@ -87,6 +88,7 @@ def build_command(root: Path, check: bool) -> None:
         _say(finding.explain())
     if done.findings:
         _say(f"nothing written: {_plural(len(done.findings), 'finding')}")
+        _say("pages are made from content/: mend the words around the slot there")
         raise SystemExit(1)
     for path in done.written:
         click.echo(f"{'stale' if check else 'written'}: docs/{path}")
@@ -95,6 +97,8 @@ def build_command(root: Path, check: bool) -> None:
     if check and (done.written or done.removed):
         _say("the pages are stale: run `summarizer build`")
         raise SystemExit(1)
+    for slug in waiting(root):
+        _say(f"note: seeds/{slug}.txt has no content/{slug}/ yet")
     click.echo(f"{_plural(done.unchanged + len(done.written), 'page')} proven, {done.unchanged} unchanged")
 
 

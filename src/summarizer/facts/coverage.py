@@ -74,7 +74,8 @@ def check_translation(content: Content, reader: Proofreader) -> None:
                 block.offset,
                 f"this block is a {block.kind}, its source line a {segment.kind.value}: "
                 f"{segment.span.of(article.text)[:20]}",
-                cure=f"the blocks go with the lines of the source in order; this one with {where}",
+                cure=f"the blocks go with the lines of the source in order, this one with {where};\n"
+                "a title begins with `# `, a heading with `## `, a paragraph with neither",
             )
             return
         _check_block(content, block, segment, reader)

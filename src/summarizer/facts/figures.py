@@ -12,6 +12,10 @@ from summarizer.vocabulary.errors import keep, locate
 from summarizer.vocabulary.mention import Mention, Reading
 from summarizer.vocabulary.span import Span
 
+UNREAD_CURE = (
+    "its form is not in src/summarizer/data/zh.toml: add a rule, unit or idiom there, with a line in\n"
+    "tests/corpus/zh.txt, or report it; no page is made of a number that nobody read"
+)
 RESERVED = ("source", "inferred", "checks", "omitted")
 FACT_KEYS = {"quote", "zh", "en", "noun"}
 
@@ -154,9 +158,7 @@ def unnamed(ledger: Ledger) -> None:
         if not mention.weak and mention.span not in ledger.named:
             _report(ledger, "F110", mention.span, "no fact names", cure)
     for span in ledger.reading.unread:
-        _report(
-            ledger, "F120", span, "a numeral nobody read:", "the lexicon lacks a rule, a unit or an idiom"
-        )
+        _report(ledger, "F120", span, "a numeral nobody read:", UNREAD_CURE)
 
 
 def _report(ledger: Ledger, code: str, span: Span, trouble: str, cure: str) -> None:

@@ -12,7 +12,8 @@ from summarizer.facts.register import read_register
 from summarizer.facts.words import load_blocks, load_summary
 from summarizer.reading.article import SLUG, check_slug, load_article
 from summarizer.reading.reader import read
-from summarizer.vocabulary.errors import FactsError, Problem, SummarizerError
+from summarizer.vocabulary.errors import FactsError, Problem, SourceError, SummarizerError
+from summarizer.vocabulary.span import Position
 
 KEPT = 64
 """Articles whose content is kept in memory, by the digest of all their files."""
@@ -22,14 +23,25 @@ _kept: dict[tuple[Path, str, str], Content] = {}
 def slugs(root: Path) -> tuple[str, ...]:
     """The names of the articles: the folders of content/ in order.
 
-    Raises SourceError (S601) for a folder that is not named like an article.
+    Raises SourceError: A104 where `root` holds no articles at all, S601 for a folder that is not
+    named like an article.
     """
     folder = root / "content"
+    if not folder.is_dir() and not (root / "seeds").is_dir():
+        cure = "run this in the folder that holds seeds/ and content/, or name it with --root"
+        message = "no articles here: there is neither seeds/ nor content/"
+        raise SourceError([Problem("A104", root.as_posix(), Position(1, 1), message, cure)])
     names = sorted(p.name for p in folder.iterdir() if p.is_dir()) if folder.is_dir() else []
     for name in names:
         if not name.startswith("."):
             check_slug(name)
     return tuple(name for name in names if SLUG.fullmatch(name))
+
+
+def waiting(root: Path) -> tuple[str, ...]:
+    """The names of the seeds that no folder of content/ belongs to yet."""
+    known = set(slugs(root))
+    return tuple(p.stem for p in sorted((root / "seeds").glob("*.txt")) if p.stem not in known)
 
 
 def load_all(root: Path) -> tuple[Content, ...]:

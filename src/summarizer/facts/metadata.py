@@ -37,6 +37,12 @@ class Metadata:
     published: Credit | Wording
 
 
+QUOTED = "quote: the words that name it, zh: and en: the name; or missing: {zh: …, en: …} and why"
+CURES = {
+    "title": "quote: the article's own title, zh: and en: a short title without numbers",
+    "description": "zh: and en: one sentence without numbers",
+    **dict.fromkeys((*PEOPLE, *UNKNOWN), QUOTED),
+}
 NOWHERE = Span(0, 0)
 NOTHING = Wording("", "")
 
@@ -50,7 +56,7 @@ def load_metadata(root: Path, article: Article) -> tuple[Metadata, list[Problem]
     rows = document.only(document.entries(node, "article.yaml"), KEYS, "article.yaml")
     start = Text("", 0)
     for key in sorted(KEYS - set(rows)):
-        document.fault("M101", start, f"no `{key}:`", "quote it from the text, or write `missing:` and why")
+        document.fault("M101", start, f"no `{key}:`", CURES[key])
     if document.problems:
         return empty, document.problems
     title, quote = _title(document, rows["title"], article)

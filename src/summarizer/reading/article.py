@@ -69,6 +69,12 @@ def _furniture() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in table["patterns"].values()))
 
 
+@lru_cache(maxsize=1)
+def _byline() -> re.Pattern[str]:
+    table: Any = load_table("furniture")
+    return re.compile(table["byline"])
+
+
 def segment(text: str) -> tuple[Segment, ...]:
     """The lines of `text` that hold words, with their kinds and sentences.
 
@@ -92,6 +98,8 @@ def _kind(words: str, *, is_first: bool) -> SegmentKind:
         return SegmentKind.FURNITURE
     if is_first:
         return SegmentKind.TITLE
+    if _byline().fullmatch(words):
+        return SegmentKind.PARAGRAPH
     if len(words) <= HEADING_LENGTH and not any(mark in words for mark in SENTENCE_MARKS):
         return SegmentKind.HEADING
     return SegmentKind.PARAGRAPH

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal, DecimalException
+from itertools import pairwise
 
 from summarizer.reading.lexicon import Lexicon
 from summarizer.vocabulary.quantity import EXACT_ARITHMETIC
@@ -113,10 +114,53 @@ def compose(surface: str, lexicon: Lexicon) -> Decimal | None:
     tokens = list(_tokens(surface, lexicon))
     if any(kind == "digits" and len(word) > LONGEST for kind, word in tokens) or len(tokens) > LONGEST:
         return None
+    if lexicon.positional and _is_loose(tokens, lexicon):
+        return None
     try:
         return _accumulate(tokens, lexicon)
     except DecimalException:
         return None
+
+
+def compose_low(surface: str, above: str, high: Decimal | None, lexicon: Lexicon) -> Decimal | None:
+    """The low end of a range whose high end is `above`; 3 in 3至5万 counts ten thousands too.
+
+    >>> from summarizer.reading.lexicon import load_lexicon
+    >>> zh = load_lexicon("zh")
+    >>> [str(compose_low(low, "5万", compose("5万", zh), zh)) for low in ("3", "9000")]
+    ['3E+4', '9000']
+    """
+    low = compose(surface, lexicon)
+    if (
+        low is None
+        or high is None
+        or any(word in lexicon.multipliers for _, word in _tokens(surface, lexicon))
+    ):
+        return low
+    words = list(_tokens(above, lexicon))
+    while words and words[0][1] not in lexicon.multipliers:
+        words.pop(0)
+    if not words or not all(word in lexicon.multipliers for _, word in words):
+        return low
+    scaled = low
+    for _, word in words:
+        scaled = scale(scaled, lexicon.multipliers[word])
+    return scaled if scaled < high else low
+
+
+def _is_loose(tokens: list[tuple[str, str]], lexicon: Lexicon) -> bool:
+    """Whether digits in a row may mean "about": 七八, 两三千, 十七八; such a numeral is not guessed at."""
+    point = next((at for at, (_, word) in enumerate(tokens) if word in lexicon.points), len(tokens))
+    whole = tokens[:point]
+    is_digit = [kind == "word" and word in lexicon.numerals for kind, word in whole]
+    rows = [
+        (left, right)
+        for (left, right), both in zip(pairwise(whole), pairwise(is_digit), strict=True)
+        if all(both) and lexicon.numerals[left[1]] != 0 and lexicon.numerals[right[1]] != 0
+    ]
+    if not rows:
+        return False
+    return len(whole) == 2 or not all(is_digit)
 
 
 def _accumulate(tokens: list[tuple[str, str]], lexicon: Lexicon) -> Decimal | None:

@@ -67,6 +67,9 @@ class Surroundings:
         word = self.text[start:end]
         if end > at or at - end > REACH or (word in words.only_rates and not rate):
             return None
+        unless = words.unless.get(word)
+        if unless is not None and unless.search(self.text, max(0, start - REACH), start):
+            return None
         if words.bridge.fullmatch(self.text, end, at) is None:
             return None
         stated = self._basis_before(start) or self._basis_in(end, at) or self._basis_after(mention.span.end)

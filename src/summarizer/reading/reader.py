@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from summarizer.reading.compose import compose, fold, lower
+from summarizer.reading.compose import compose, compose_low, fold, lower
 from summarizer.reading.context import Surroundings
 from summarizer.reading.lexicon import Lexicon, Reads, Rule, load_lexicon
 from summarizer.vocabulary.mention import Idiom, Mention, Reading
@@ -152,8 +152,9 @@ def _bound(groups: dict[str, str | None], before: Bound, lexicon: Lexicon) -> Bo
 
 
 def _range(groups: dict[str, str | None], rule: Rule, before: Bound, lexicon: Lexicon) -> Range | None:
-    low = compose(groups["number"] or "", lexicon)
-    high = _value({"number": groups["high"], "scale": groups.get("scale")}, rule, lexicon)
+    high_surface = (groups["high"] or "") + (groups.get("scale") or "")
+    high = compose(high_surface, lexicon)
+    low = compose_low(groups["number"] or "", high_surface, high, lexicon)
     if low is None or high is None:
         return None
     unit, bound = _unit(groups, rule, lexicon), _bound(groups, before, lexicon)
