@@ -4,7 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from summarizer.edge.cli import main
 from summarizer.edge.site import MANIFEST, build
 from summarizer.vocabulary.errors import SummarizerError
 from tests import tiny
@@ -43,6 +45,7 @@ def test_an_article_that_goes_takes_its_pages_with_it(root: Path) -> None:
     for path in sorted((root / "content" / "tiny").iterdir()):
         path.unlink()
     (root / "content" / "tiny").rmdir()
+    (root / SOURCE).unlink()
     done = build(root)
     assert len(done.removed) == 8
     assert not (root / "docs" / "en" / "tiny").exists()
@@ -111,3 +114,23 @@ def test_check_reports_stale_pages_and_writes_nothing(root: Path) -> None:
 
 def test_no_staging_folder_is_left_behind(root: Path) -> None:
     assert not [path for path in root.iterdir() if path.name.startswith(".staging")]
+
+
+def test_content_that_is_gone_does_not_take_the_pages_along(root: Path) -> None:
+    (root / "content" / "tiny").rename(root / "tiny-put-aside")
+    before = tiny.files(root)
+    with pytest.raises(SummarizerError) as caught:
+        build(root)
+    assert caught.value.code == "A105"
+    assert tiny.files(root) == before
+
+
+def test_a_page_that_is_a_folder_is_told_without_a_traceback(root: Path) -> None:
+    page = root / "docs" / "en" / "index.md"
+    page.unlink()
+    page.mkdir()
+    before = tiny.files(root)
+    done = CliRunner().invoke(main, ["build", "--root", str(root)])
+    assert done.exit_code == 1
+    assert "E901" in done.stderr
+    assert tiny.files(root) == before

@@ -84,6 +84,11 @@ def build_command(root: Path, check: bool) -> None:
         done = build(root, check=check)
     except SummarizerError as error:
         _fail(error)
+    except OSError as error:
+        _say(
+            f"{error.filename or root}:1:1: E901 cannot be written: {error.strerror}; every page is as it was"
+        )
+        raise SystemExit(1) from None
     for finding in done.findings:
         _say(finding.explain())
     if done.findings:

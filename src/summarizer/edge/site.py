@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarizer.facts.loading import load_all
+from summarizer.facts.loading import load_all, waiting
 from summarizer.pages.render import render_site
 from summarizer.proof.finding import Finding
 from summarizer.proof.verify import verify
 from summarizer.reading.article import inside
+from summarizer.vocabulary.errors import Problem, SourceError
+from summarizer.vocabulary.span import Position
 
 MANIFEST = ".generated"
 """The file in docs/ that lists the pages this program made, so that it may remove them."""
@@ -42,11 +44,22 @@ def build(root: Path, *, check: bool = False) -> Build:
     if findings:
         return Build(findings=findings)
     docs = root / "docs"
+    _refuse_orphans(root, docs)
     changed = {path: text for path, text in pages.items() if _read(docs / path) != text}
     gone = tuple(sorted(path for path in _listed(docs) if path not in pages and (docs / path).is_file()))
     if not check:
         _publish(docs, changed, gone, sorted(pages))
     return Build(tuple(sorted(changed)), gone, len(pages) - len(changed))
+
+
+def _refuse_orphans(root: Path, docs: Path) -> None:
+    """A seed whose content is gone keeps its pages (A105); only a seed that went takes them along."""
+    made = {Path(page).parent.name for page in _listed(docs)}
+    for slug in waiting(root):
+        if slug in made:
+            cure = f"put content/{slug}/ back, or remove the seed too to retire the article"
+            message = f"the pages of {slug} are there, its content/{slug}/ is not"
+            raise SourceError([Problem("A105", f"seeds/{slug}.txt", Position(1, 1), message, cure)])
 
 
 def _write_all(folder: Path, pages: Mapping[str, str]) -> None:
@@ -108,8 +121,8 @@ def _keep(path: Path, copy: Path) -> None:
 def _restore(copy: Path, path: Path) -> None:
     if copy.is_file():
         os.replace(copy, path)
-    else:
-        path.unlink(missing_ok=True)
+    elif path.is_file():
+        path.unlink()
 
 
 def _prune(docs: Path, folder: Path) -> None:

@@ -9,6 +9,8 @@ from summarizer.facts.fact import Wording
 from summarizer.vocabulary.errors import Problem, keep, locate
 from summarizer.vocabulary.span import Lines, Position
 
+DEEPEST = 50
+"""Levels of nesting that a content file may have; it needs four."""
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -137,6 +139,8 @@ def open_document(root: Path, path: Path) -> tuple[Document, yaml.Node | None]:
         return document, None
     document = Document(shown, Lines(source))
     try:
+        if _depth(source) > DEEPEST:
+            raise RecursionError
         node = yaml.compose(source, Loader=Loader)
     except yaml.YAMLError as error:
         document.problems.append(_syntax(document, error))
@@ -148,6 +152,22 @@ def open_document(root: Path, path: Path) -> tuple[Document, yaml.Node | None]:
         document.problems.append(Problem("F101", shown, Position(1, 1), "the file is empty"))
         return document, None
     return (document, None) if "*" in source and _aliases(document, node) else (document, node)
+
+
+def _depth(source: str) -> int:
+    """How deep a YAML text nests, if deep enough to matter: composing is recursive, events are not."""
+    if sum(source.count(mark) for mark in ("[", "{", "- ", "? ", ": ")) <= DEEPEST:
+        return 0
+    depth = deepest = 0
+    for event in yaml.parse(source, Loader=Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            deepest = max(deepest, depth)
+            if deepest > DEEPEST:
+                break
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return deepest
 
 
 def _syntax(document: Document, error: yaml.YAMLError) -> Problem:

@@ -26,6 +26,8 @@ SLOT_CURE = (
     'a slot is {{ name }}, {{ name | q("noun") }}, {{ name | number }}, {{ name | hyphenated }} '
     'or {{ term("…") }}'
 )
+UNWANTED = re.compile(r"[<>]|!\[|\]\(|\]\[|https?://|[\x00-\x08\x0b-\x1f\x7f]")
+PLAIN = "write plain words and Markdown: no HTML, no links or pictures, no control characters"
 HAN = re.compile(r"[\u3400-\u9fff〇]")
 DIGIT = re.compile(r"\d")
 
@@ -107,8 +109,10 @@ class Proofreader:
             message = f"a number in the words: {words[start:end]}"
             cure = "numbers come from the source: name a fact, {{ name | q }}, or rephrase"
             self.fault("T301", offset + start, message, end - start, cure)
-        for at in (at for at, letter in enumerate(words) if letter in "<>"):
-            self.fault("T307", offset + at, "HTML in a template", cure="write plain words and Markdown")
+        for match in UNWANTED.finditer(words):
+            self.fault(
+                "T307", offset + match.start(), f"not for a template: {match[0]!r}", len(match[0]), PLAIN
+            )
 
     def _slot(self, piece: str, offset: int) -> Slot | None:
         match = SLOT.fullmatch(piece)

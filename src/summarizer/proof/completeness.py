@@ -121,21 +121,24 @@ def _summary(sheet: Sheet, dossier: Dossier) -> Iterator[Finding]:
 
 
 def _listed(sheet: Sheet, dossier: Dossier) -> Iterator[Finding]:
-    """The proof page lists each idiom and each indefinite 一 at its paragraph, and none too often (N208)."""
+    """The proof page lists each idiom and each indefinite 一 at its paragraph, in order (N208, N209)."""
     reading, article = dossier.content.reading, dossier.content.article
     spans = [idiom.span for idiom in reading.idioms]
     spans += [mention.span for mention in reading.mentions if mention.weak]
-    left = Counter((span.of(dossier.text), article.segment_at(span.start).anchor) for span in spans)
-    expected, shown = set(left), set[tuple[str, str]]()
-    for entry in sheet.entries:
-        for quotation in entry.quotations:
-            item = (quotation.link.span.of(entry.block.text), quotation.anchor)
-            left[item] -= 1
-            if item in expected and left[item] < 0:
-                message = f"{item[0]} does not stand so often in paragraph {item[1]}"
-                yield report(Code.LOST, sheet.page, entry.block, quotation.link.span, message)
-            shown.add(item)
-    for words, anchor in sorted(expected - shown):
-        message = f"{words} of paragraph {anchor} is not listed"
+    expected = [(span.of(dossier.text), article.segment_at(span.start).anchor) for span in spans]
+    found = [
+        (entry, quotation, (quotation.link.span.of(entry.block.text), quotation.anchor))
+        for entry in sheet.entries
+        for quotation in entry.quotations
+        if quotation.anchor in dossier.segments
+    ]
+    for index, (entry, quotation, item) in enumerate(found):
+        due = expected[index] if index < len(expected) else None
+        if item != due:
+            said = f"{due[0]} of paragraph {due[1]} is due" if due else "the list has ended"
+            message = f"{item[0]} stands where {said}"
+            yield report(Code.ORDER, sheet.page, entry.block, quotation.link.span, message)
+            return
+    for words, anchor in expected[len(found) :]:
         about = About(evidence=dossier.source(dossier.segments[anchor].span))
-        yield report_page(Code.LOST, sheet.page, message, about)
+        yield report_page(Code.LOST, sheet.page, f"{words} of paragraph {anchor} is not listed", about)

@@ -4,16 +4,31 @@ from collections.abc import Iterator
 
 from summarizer.proof.codes import Code
 from summarizer.proof.finding import Finding
-from summarizer.proof.report import About, report
+from summarizer.proof.places import PageKind
+from summarizer.proof.report import About, report, report_page
 from summarizer.proof.sheet import Sheet
 
 TAGS = {"en": "en", "zh": "zh-Hans"}
 """The lang of the pages of each language."""
 
 
+def _check_places(sheet: Sheet, expected: list[str]) -> Iterator[Finding]:
+    """The frames stand on the proof page only, each once and in their order: a swap is a finding."""
+    page = sheet.page
+    wanted = expected if page.place.kind is PageKind.PROOF else []
+    found = [(block, frame) for block in page.blocks for frame in block.frames]
+    for index, (block, frame) in enumerate(found):
+        if index >= len(wanted) or frame.name != wanted[index]:
+            due = f"{wanted[index]} is due" if index < len(wanted) else "no frame is due"
+            yield report(Code.FRAME, page, block, frame.span, f"{frame.name} stands where {due}")
+    if len(found) < len(wanted):
+        yield report_page(Code.FRAME, page, f"the frame {wanted[len(found)]} is not there")
+
+
 def check_frames(sheet: Sheet) -> Iterator[Finding]:
     """Each frame shows what the tally of its article gives, and no other name is a frame."""
     page, known = sheet.page, sheet.dossier.frames if sheet.dossier else {}
+    yield from _check_places(sheet, list(known))
     for block in page.blocks:
         for frame in block.frames:
             said = frame.span.of(block.text)

@@ -72,6 +72,10 @@ def _row(page: Page, row: Row, fact: Fact, dossier: Dossier) -> Iterator[Finding
     if label.text != expected:
         message = f"the label is “{label.text}”, the fact is called “{expected}”"
         yield report(Code.MISQUOTED, page, label, Span(0, 1), message, About(fact.id, label.text, expected))
+    claims = [index for index, entry in enumerate(row.cells) if entry.claims]
+    if claims[:1] != [1]:
+        message = "the second cell of a row holds its figure"
+        yield report(Code.ORDER, page, row.cells[min(1, len(row.cells) - 1)].block, Span(0, 1), message)
     if fact.origin is Origin.STATED:
         yield from _words(page, row, fact, dossier)
 

@@ -1,0 +1,111 @@
+"""Faults that leave every number true in itself: things moved to another place, or a sign put beside a link."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from summarizer.proof.verify import verify
+from tests import tiny
+from tests.tiny import SLUG
+
+FRAME = re.compile(r'<(span|code) class="frame" data-frame="\w+">[^<]*</\1>')
+WORDS = re.compile(r"\[[^\]]+\]\(translation\.md#p-\d+\)\{[^}]*\}")
+ROW = re.compile(r"\| (\[[^|]*?\.figure \}) \| (\[[^|]*?lang=zh-Hans \}) \|")
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    root = tiny.copy(tmp_path, pages=True)
+    assert verify(root, docs=root / "docs") == ()
+    return root / "docs"
+
+
+def spoil(docs: Path, page: str, old: str, new: str) -> list[int]:
+    """The lines at which findings name a page after an edit that the page must have allowed."""
+    path = docs / page
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    found = verify(docs.parent, docs=docs)
+    path.write_text(text, encoding="utf-8")
+    return [finding.position.line for finding in found if finding.path.endswith(page)]
+
+
+def line_of(docs: Path, page: str, words: str) -> int:
+    text = (docs / page).read_text(encoding="utf-8")
+    return text.count("\n", 0, text.index(words)) + 1
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("pattern", [FRAME, WORDS], ids=["frames", "idioms"])
+def test_neighbours_on_the_proof_page_cannot_change_places(
+    docs: Path, language: str, pattern: re.Pattern[str]
+) -> None:
+    page = f"{language}/{SLUG}/proof.md"
+    text = (docs / page).read_text(encoding="utf-8")
+    found = list(pattern.finditer(text))
+    assert len(found) > 1
+    for left, right in pairwise(found):
+        if left[0] == right[0]:
+            continue
+        old = text[left.start() : right.end()]
+        new = right[0] + text[left.end() : right.start()] + left[0]
+        assert line_of(docs, page, old) in spoil(docs, page, old, new), new
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_frame_covers_no_number_outside_the_proof_page(docs: Path, language: str) -> None:
+    frame = '\n\nPolice shot <span class="frame" data-frame="mentions">{}</span> people.\n\n## '
+    proof = (docs / language / SLUG / "proof.md").read_text(encoding="utf-8")
+    number = re.search(r'data-frame="mentions">(\d+)<', proof)
+    assert number
+    page = f"{language}/{SLUG}/index.md"
+    assert spoil(docs, page, "\n\n## ", frame.format(number[1]))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_figure_and_its_words_keep_their_columns(docs: Path, language: str) -> None:
+    page = f"{language}/{SLUG}/figures.md"
+    rows = list(ROW.finditer((docs / page).read_text(encoding="utf-8")))
+    assert rows
+    for row in rows:
+        assert line_of(docs, page, row[0]) in spoil(docs, page, row[0], f"| {row[2]} | {row[1]} |")
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("en", "[12 rivers]", "twice [12 rivers]"),
+        ("en", "[12 rivers]", "half of [12 rivers]"),
+        ("en", "[12 rivers]", "−[12 rivers]"),
+        ("en", "[12 rivers]", "~[12 rivers]"),
+        ("en", "[12 rivers]", "in excess of [12 rivers]"),
+        ("en", "[12 rivers]", "upwards of [12 rivers]"),
+        ("zh", "[12条]", "-[12条]"),
+        ("zh", "[12条]", "至多[12条]"),
+        ("zh", "[12条]", "多达[12条]"),
+    ],
+)
+def test_a_word_or_sign_before_the_link_is_found(docs: Path, language: str, old: str, new: str) -> None:
+    page = f"{language}/{SLUG}/index.md"
+    assert line_of(docs, page, old) in spoil(docs, page, old, new)
+
+
+@pytest.mark.parametrize("sign", ["%", "倍", " °", "以内", "有余"])
+def test_a_word_or_sign_behind_the_link_is_found(docs: Path, sign: str) -> None:
+    page = f"zh/{SLUG}/index.md"
+    text = (docs / page).read_text(encoding="utf-8")
+    link = re.search(r"\[12条\]\([^)]*\)\{[^}]*\}", text)
+    assert link
+    assert line_of(docs, page, link[0]) in spoil(docs, page, link[0], link[0] + sign)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a dozen men", "tenfold", "half of it", "twice", "the eleventh", "数百人", "翻番", "半数", "壹佰万元"],
+)
+def test_a_number_in_words_that_nobody_reads_is_found(docs: Path, words: str) -> None:
+    page = f"en/{SLUG}/index.md"
+    assert spoil(docs, page, "\n\n## ", f"\n\nIt was {words} here.\n\n## ")
