@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from summarizer.proof.html import read_html
+from summarizer.proof.places import PageKind, Place
 from summarizer.proof.verify import verify
 from tests import tiny
 from tests.tiny import SLUG
@@ -109,3 +111,39 @@ def test_a_word_or_sign_behind_the_link_is_found(docs: Path, sign: str) -> None:
 def test_a_number_in_words_that_nobody_reads_is_found(docs: Path, words: str) -> None:
     page = f"en/{SLUG}/index.md"
     assert spoil(docs, page, "\n\n## ", f"\n\nIt was {words} here.\n\n## ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<s>more than </s>",
+        "<span hidden>more than</span>",
+        '<b style="display: none">x</b>',
+        "<!-- 9 -->",
+        "<del>",
+        "<!-- ",
+    ],
+)
+def test_words_that_a_visitor_does_not_see_are_found(docs: Path, words: str) -> None:
+    page = f"en/{SLUG}/index.md"
+    assert line_of(docs, page, "[12 rivers]") in spoil(docs, page, "[12 rivers]", words + "[12 rivers]")
+
+
+@pytest.mark.parametrize("page", ["en/extra.md", "zh/other.md"])
+def test_a_page_that_nobody_made_is_found_among_ours(docs: Path, page: str) -> None:
+    (docs / page).write_text("999 cases", encoding="utf-8")
+    assert [finding.path for finding in verify(docs.parent, docs=docs)] == [f"docs/{page}"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<svg><b>999 cases</b></svg>",
+        "<svg><TEXT>999 cases</TEXT></svg>",
+        "<svg><foreignobject><p>999</p></foreignobject></svg>",
+        "<STYLE>x</style><p>999 cases</p>",
+    ],
+)
+def test_text_that_a_browser_shows_is_read_from_html(markup: str) -> None:
+    page = read_html(f"<article>{markup}</article>", "index.html", Place("en", SLUG, PageKind.SUMMARY))
+    assert "999" in "".join(block.text for block in page.blocks)

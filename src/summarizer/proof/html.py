@@ -39,8 +39,14 @@ TECHNICAL = _set(
 """Meta tags that no reader is shown."""
 HEADINGS = _set("h1 h2 h3 h4 h5 h6")
 ROLES = {"title": Role.TITLE, "td": Role.CELL, "th": Role.HEADER, "li": Role.ITEM}
-SVG = re.compile(r"<svg\b.*?</svg\s*>", re.DOTALL)
-SPEAKING_SVG = re.compile(r"<(?:text|title|desc|foreignObject|a)\b|aria-|title=|id=")
+SVG = re.compile(r"<svg\b.*?</svg\s*>", re.DOTALL | re.IGNORECASE)
+DRAWING = re.compile(
+    r"<svg\b(?![^<>]*(?:aria-|title=|id=))[^<>]*>"
+    r"(?:\s*</?(?:path|g|circle|rect|line|ellipse|polygon|polyline|defs)\b(?![^<>]*(?:aria-|title=|id=))[^<>]*>)*"
+    r"\s*</svg\s*>",
+    re.IGNORECASE,
+)
+"""A picture of shapes alone; one that holds anything else is read."""
 BLANK = re.compile(r"[^\n]")
 
 
@@ -61,7 +67,7 @@ def read_html(text: str, path: str, place: Place) -> Page:
 
 def _without_drawing(svg: re.Match[str]) -> str:
     """Blanks in place of a picture that says nothing, so that offsets stay."""
-    return svg[0] if SPEAKING_SVG.search(svg[0]) else BLANK.sub(" ", svg[0])
+    return BLANK.sub(" ", svg[0]) if DRAWING.fullmatch(svg[0]) else svg[0]
 
 
 @dataclass(slots=True, eq=False)

@@ -10,7 +10,7 @@ from html import unescape
 TOKEN = re.compile(
     r"""<!--(?:>|->|.*?--!?>)
     |<!(?i:doctype)[^<>]*>
-    |<(?P<hidden>(?i:script|style|template))\b[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>.*?</(?P=hidden)\s*>
+    |<(?P<hidden>(?i:script|style|template))\b[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>.*?(?i:</(?P=hidden))\s*>
     |<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9:-]*)
         (?P<within>[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*)>
     |(?P<entity>&(?:[A-Za-z][A-Za-z0-9]*|\#\d+|\#[xX][0-9A-Fa-f]+);?)

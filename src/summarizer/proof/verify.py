@@ -8,6 +8,7 @@ from summarizer.facts.loading import load_all
 from summarizer.proof.claims import check_numbers
 from summarizer.proof.codes import Code
 from summarizer.proof.completeness import check_completeness
+from summarizer.proof.concealment import check_concealment
 from summarizer.proof.dossier import Case, Dossier, case_of, gather
 from summarizer.proof.finding import Finding
 from summarizer.proof.frames import check_frames, check_front_matter
@@ -79,10 +80,12 @@ def _tree(folder: Path, dossiers: Mapping[str, Dossier], *, is_site: bool) -> It
         name = place.html if is_site else place.markdown
         text = _text(folder / name)
         if text is None:
-            message = "the page is missing, or is not UTF-8"
+            cure = "run `make site`" if is_site else "run `summarizer build`"
+            message = f"the page is missing, or is not UTF-8; {cure}"
             yield Finding(Code.STRUCTURE, f"{folder.name}/{name}", Position(1, 1), message=message)
         else:
             pages.append(reader(text, f"{folder.name}/{name}", place))
+            yield from check_concealment(text, f"{folder.name}/{name}", is_site=is_site)
     case = case_of(pages, dossiers)
     for page in pages:
         yield from check_page(page, case)
@@ -104,6 +107,9 @@ def strays(folder: Path, slugs: Sequence[str], *, is_site: bool) -> Iterator[str
     """The files beside the pages of articles, and the translations left of articles that are gone."""
     expected = {place.html if is_site else place.markdown for place in places(tuple(slugs))}
     for language in LANGUAGES:
+        beside = (folder / language).glob("*.html" if is_site else "*.md")
+        names = (path.relative_to(folder).as_posix() for path in sorted(beside))
+        yield from (name for name in names if name not in expected)
         for path in sorted((folder / language).glob("*/**/*.html" if is_site else "*/**/*.md")):
             name = path.relative_to(folder).as_posix()
             _, slug, tail = name.split("/", 2)
