@@ -147,3 +147,20 @@ def test_a_page_that_nobody_made_is_found_among_ours(docs: Path, page: str) -> N
 def test_text_that_a_browser_shows_is_read_from_html(markup: str) -> None:
     page = read_html(f"<article>{markup}</article>", "index.html", Place("en", SLUG, PageKind.SUMMARY))
     assert "999" in "".join(block.text for block in page.blocks)
+
+
+TERM = re.compile(r"\[([^\]]+)\]\([^)]*#t-[^)]*\)\{[^}]*\}")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("name", ["index", "proof", "translation"])
+def test_a_term_or_an_expression_without_its_link_is_found_where_it_stands(
+    docs: Path, language: str, name: str
+) -> None:
+    page = f"{language}/{SLUG}/{name}.md"
+    text = (docs / page).read_text(encoding="utf-8")
+    for match in [*TERM.finditer(text), *WORDS.finditer(text)]:
+        words = match[0][1 : match[0].index("](")]
+        around = text[match.start() - 8 : match.end() + 8]
+        line = text.count("\n", 0, match.start()) + 1
+        assert line in spoil(docs, page, around, around.replace(match[0], words)), match[0]

@@ -19,6 +19,7 @@ from summarizer.proof.places import Place, places
 from summarizer.proof.quotations import check_quotations, check_terms
 from summarizer.proof.rows import check_rows
 from summarizer.proof.sheet import Sheet, check_links, open_sheet
+from summarizer.proof.unlinked import check_unlinked
 from summarizer.proof.wording import check_surfaces
 from summarizer.vocabulary.span import Position
 
@@ -27,6 +28,7 @@ CHECKS: tuple[Callable[[Sheet], Iterator[Finding]], ...] = (
     check_links,
     check_quotations,
     check_terms,
+    check_unlinked,
     check_completeness,
     check_rows,
     check_order,

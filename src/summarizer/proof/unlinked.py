@@ -1,0 +1,37 @@
+"""Words that stood in a link and have lost it: a term's wording, an item of a list of expressions (N205)."""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.proof.codes import Code
+from summarizer.proof.finding import Finding
+from summarizer.proof.places import PageKind
+from summarizer.proof.report import report
+from summarizer.proof.sheet import Entry, Sheet
+from summarizer.vocabulary.span import Span
+
+ITEM = re.compile(r"[^\s·]+")
+LONE = "the words have no link to their place"
+
+
+def check_unlinked(sheet: Sheet) -> Iterator[Finding]:
+    """Each wording of a term is a link, and so is each item where a paragraph lists expressions."""
+    dossier, language = sheet.dossier, sheet.page.place.language
+    if dossier is None:
+        return
+    wordings = [term.wording(language) for term in dossier.terms.values()]
+    for entry in sheet.entries:
+        if entry.is_source:
+            continue
+        for wording in wordings:
+            for match in re.finditer(re.escape(wording), entry.block.text):
+                yield from _lone(sheet, entry, Span(*match.span()))
+        listed = [q for q in entry.quotations if q.anchor in dossier.segments]
+        if sheet.page.place.kind is PageKind.PROOF and listed:
+            for match in ITEM.finditer(entry.block.text):
+                yield from _lone(sheet, entry, Span(*match.span()))
+
+
+def _lone(sheet: Sheet, entry: Entry, span: Span) -> Iterator[Finding]:
+    if not any(link.span.touches(span) for link in entry.block.links):
+        yield report(Code.LOOSE, sheet.page, entry.block, span, f"{LONE}: {span.of(entry.block.text)}")
