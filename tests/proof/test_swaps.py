@@ -164,3 +164,21 @@ def test_a_term_or_an_expression_without_its_link_is_found_where_it_stands(
         around = text[match.start() - 8 : match.end() + 8]
         line = text.count("\n", 0, match.start()) + 1
         assert line in spoil(docs, page, around, around.replace(match[0], words)), match[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [("en", "Inferred, not stated", "Stated"), ("zh", "推断所得，原文没有写明", "原文写明")],
+)
+@pytest.mark.parametrize("name", ["index", "figures", "translation", "proof"])
+def test_an_inference_that_is_told_as_stated_is_found(
+    docs: Path, language: str, old: str, new: str, name: str
+) -> None:
+    page = f"{language}/{SLUG}/{name}.md"
+    text = (docs / page).read_text(encoding="utf-8")
+    start = text.index('<div class="inferred"')
+    note = text[start : text.index("</div>", start)]
+    head, _, words = note.partition("\n")
+    told = f"{head}\n" + words.replace(old, new).replace("inferred", "noted").replace("推断", "认为")
+    first = text.count("\n", 0, start) + 1
+    assert any(first < line <= first + 4 for line in spoil(docs, page, note, told))

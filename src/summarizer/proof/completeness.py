@@ -35,6 +35,10 @@ def claimed(entries: Iterable[Entry]) -> set[str]:
     return {claim.fact.id for entry in entries for claim in entry.claims}
 
 
+MARKS = {"en": "inferred", "zh": "推断"}
+"""The word that a paragraph with an inference must hold."""
+
+
 def lost(page: Page, dossier: Dossier, fact: Fact, where: str, block: Block | None = None) -> Finding:
     """The finding that a figure of the source is not where it must be (N208)."""
     message = f"{dossier.stated(fact)} has no counterpart {where}"
@@ -45,8 +49,15 @@ def lost(page: Page, dossier: Dossier, fact: Fact, where: str, block: Block | No
 
 
 def _inferences(sheet: Sheet, dossier: Dossier) -> Iterator[Finding]:
-    """Each page shows each inference inside an element marked as one (N214)."""
+    """Each page shows each inference inside an element marked as one, and in words that say so (N214)."""
     marked = claimed(entry for entry in sheet.entries if entry.block.inferred)
+    said = MARKS[sheet.page.place.language]
+    for entry in sheet.entries:
+        inferences = [claim for claim in entry.claims if claim.fact.origin is Origin.INFERRED]
+        told = entry.block.inferred or sheet.page.place.kind is PageKind.SUMMARY
+        if inferences and told and said not in entry.block.text.lower():
+            message = f"the paragraph does not say “{said}”"
+            yield report(Code.UNMARKED, sheet.page, entry.block, inferences[0].link.span, message)
     for fact in dossier.content.inferred:
         if fact.id not in marked:
             message = "the page does not show it, marked as inferred"
