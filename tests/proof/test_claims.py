@@ -82,7 +82,7 @@ ENGLISH = [
     ("[“Five Clears” (六清, liù qīng, literally “six clears”; not explained in the article)]<t-six-clears>", "N207"),
     ("Six Clears", "N205"),
     ("[rivers]<rivers>", "N210"),
-    ("a dozen [rivers]<rivers>", "N210"),
+    ("a dozen [rivers]<rivers>", "N205 N210"),
     ("the [June 30 water test]<test_day>", ""),
     ('<span class="frame" data-frame="facts">26</span>', "N211"),
 ]  # fmt: skip
