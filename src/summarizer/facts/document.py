@@ -101,10 +101,10 @@ class Document:
                 self.fault("F113", text, f"{what} holds HTML or control characters", "write plain words")
         return text
 
-    def wording(self, entries: list[Entry], what: str, at: Text) -> tuple[Wording, dict[str, Text]]:
+    def wording(self, entries: list[Entry], what: str, at: Text) -> Wording:
         """The `zh` and `en` among `entries`; a missing one is a problem (F107)."""
         texts = {
-            e.key.text: self.shown(e.node, f"{what} ({e.key.text})")
+            e.key.text: self.shown(e.node, f"{what} ({e.key.text})").text
             for e in entries
             if e.key.text in ("zh", "en")
         }
@@ -113,7 +113,7 @@ class Document:
                 self.fault(
                     "F107", at, f"{what} has no `{language}:`", "readers of both languages need a label"
                 )
-        return Wording(*(texts[k].text if k in texts else "" for k in ("zh", "en"))), texts
+        return Wording(texts.get("zh", ""), texts.get("en", ""))
 
     def only(self, entries: list[Entry], known: set[str], what: str) -> dict[str, Entry]:
         """The entries by key; an unknown key is a problem (F106)."""

@@ -72,7 +72,7 @@ def _group(ledger: Ledger, entry: Entry) -> Group:
     check_name(document, entry.key)
     for row in document.entries(entry.node, f"the group {entry.key.text}"):
         if row.key.text == "section":
-            title, _ = document.wording(document.entries(row.node, "section"), "section", row.key)
+            title = document.wording(document.entries(row.node, "section"), "section", row.key)
             check_label(document, row.key, title)
         else:
             facts += list(_row(ledger, entry.key.text, row))

@@ -44,8 +44,8 @@ def _inference(ledger: Ledger, row: Entry) -> Fact | None:
             "write the name of a stated date and a part of it: case_month.year",
         )
         return None
-    labels, _ = document.wording(list(keys.values()), "a label", row.key)
-    because, _ = document.wording(document.entries(keys["because"].node, "because"), "because", row.key)
+    labels = document.wording(list(keys.values()), "a label", row.key)
+    because = document.wording(document.entries(keys["because"].node, "because"), "because", row.key)
     check_label(document, row.key, labels)
     return Fact(
         row.key.text,

@@ -60,7 +60,7 @@ def load_metadata(root: Path, article: Article) -> tuple[Metadata, list[Problem]
     if document.problems:
         return empty, document.problems
     title, quote = _title(document, rows["title"], article)
-    description, _ = document.wording(
+    description = document.wording(
         document.entries(rows["description"].node, "description"), "description", rows["description"].key
     )
     check_label(document, rows["description"].key, description)
@@ -70,7 +70,7 @@ def load_metadata(root: Path, article: Article) -> tuple[Metadata, list[Problem]
 
 def _title(document: Document, entry: Entry, article: Article) -> tuple[Wording, Span]:
     rows = document.only(document.entries(entry.node, "title"), {"quote", "zh", "en"}, "title")
-    title, _ = document.wording(list(rows.values()), "title", entry.key)
+    title = document.wording(list(rows.values()), "title", entry.key)
     check_label(document, entry.key, title)
     return title, _quoted(document, rows, entry, article)
 
@@ -90,10 +90,10 @@ def _credit(document: Document, entry: Entry, article: Article) -> Credit | Word
         document.entries(entry.node, entry.key.text), {"quote", "zh", "en", "missing"}, entry.key.text
     )
     if "missing" in rows:
-        why, _ = document.wording(document.entries(rows["missing"].node, "missing"), "missing", entry.key)
+        why = document.wording(document.entries(rows["missing"].node, "missing"), "missing", entry.key)
         check_label(document, entry.key, why)
         return why
-    name, _ = document.wording(list(rows.values()), entry.key.text, entry.key)
+    name = document.wording(list(rows.values()), entry.key.text, entry.key)
     quote = _quoted(document, rows, entry, article)
     if quote != NOWHERE and name.zh not in quote.of(article.text):
         document.fault(

@@ -89,7 +89,7 @@ def _omitted(ledger: Ledger, rows: dict[str, Entry]) -> tuple[tuple[Omission, ..
             document.fault("F107", item, "an omission has `facts:` and `why:`")
             continue
         names = document.text(keys["facts"].node, "facts")
-        why, _ = document.wording(document.entries(keys["why"].node, "why"), "why", keys["why"].key)
+        why = document.wording(document.entries(keys["why"].node, "why"), "why", keys["why"].key)
         check_label(document, keys["why"].key, why)
         listed = tuple(name.strip() for name in names.text.split(",") if name.strip())
         for name in listed:

@@ -93,7 +93,7 @@ def _tokens(surface: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     for match in lexicon.token.finditer(surface):
         kind = match.lastgroup
         if kind:
-            yield kind, match[0].lower()
+            yield kind, match[0]
 
 
 def _fraction(tokens: list[tuple[str, str]], lexicon: Lexicon) -> Decimal:

@@ -58,10 +58,6 @@ class TemplateError(SummarizerError):
     """A template cannot be used."""
 
 
-class LexiconError(SummarizerError):
-    """A table of the reader cannot be used."""
-
-
 MOST = 100
 """Problems that are shown of one file; one more says that there are more."""
 
