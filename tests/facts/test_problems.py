@@ -23,6 +23,7 @@ BROKEN = {
     "label missing": (FACTS, ", en: money spent", "", "F107", f"{FACTS}:9:", "has no `en:`"),
     "number in a label": (FACTS, "en: money spent", "en: money spent by 3 teams", "F114", f"{FACTS}:9:", "3 in"),
     "number word in a label": (FACTS, "en: money spent", "en: money spent by three teams", "F114", f"{FACTS}:9:", "three in"),
+    "hanzi number in an English label": (FACTS, "en: money spent", "en: money of 三百人", "F114", f"{FACTS}:9:", "三百人 in"),
     "script in a label": (FACTS, "en: money spent", "en: <script>alert(1)</script>", "F113", f"{FACTS}:9:", "HTML"),
     "bad name": (FACTS, "  rivers: {", "  rivers2: {", "F118", f"{FACTS}:7:", "not a name"),
     "check does not hold": (FACTS, "offenders = sent_home + fined", "offenders = sent_home + plastic", "F117", FACTS, "units differ"),

@@ -4,7 +4,7 @@ import yaml
 
 from summarizer.facts.document import Document, Text
 from summarizer.facts.fact import Noun, Wording
-from summarizer.reading.reader import read
+from summarizer.facts.numerals import numerals_in
 
 NAME_CURE = "a name is lower-case letters and underscores: cases_solved"
 
@@ -22,8 +22,7 @@ def listed(document: Document, node: yaml.Node) -> list[str]:
 def check_label(document: Document, at: Text, label: Wording) -> None:
     """A label names; it states no number of its own (F114)."""
     for language, words in (("zh", label.zh), ("en", label.en)):
-        reading = read(words, language)
-        spans = [mention.span for mention in reading.mentions] + list(reading.unread)
+        spans = numerals_in(words, language)
         if spans:
             document.fault(
                 "F114",

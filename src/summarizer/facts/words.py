@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarizer.reading.reader import read
+from summarizer.facts.numerals import numerals_in
 from summarizer.vocabulary.errors import MOST, Problem, keep, locate
 from summarizer.vocabulary.span import Lines, Position
 
@@ -28,8 +28,6 @@ SLOT_CURE = (
 )
 UNWANTED = re.compile(r"[<>]|!\[|\]\(|\]\[|https?://|[\x00-\x08\x0b-\x1f\x7f]")
 PLAIN = "write plain words and Markdown: no HTML, no links or pictures, no control characters"
-HAN = re.compile(r"[\u3400-\u9fff〇]")
-DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +94,10 @@ class Proofreader:
 
     def _check_words(self, words: str, offset: int) -> None:
         """No number (T301) and no HTML (T307) in the editor's own words."""
-        languages = {self.lang, "zh"} if HAN.search(words) else {self.lang}
-        found: dict[int, int] = {}
-        for language in languages:
-            reading = read(words, language)
-            spans = [mention.span for mention in reading.mentions] + list(reading.unread)
-            found.update((span.start, span.end) for span in spans)
-        for digit in DIGIT.finditer(words):
-            if not any(start <= digit.start() < end for start, end in found.items()):
-                found[digit.start()] = digit.end()
-        for start, end in sorted(found.items()):
-            message = f"a number in the words: {words[start:end]}"
+        for span in numerals_in(words, self.lang):
+            message = f"a number in the words: {span.of(words)}"
             cure = "numbers come from the source: name a fact, {{ name | q }}, or rephrase"
-            self.fault("T301", offset + start, message, end - start, cure)
+            self.fault("T301", offset + span.start, message, span.end - span.start, cure)
         for match in UNWANTED.finditer(words):
             self.fault(
                 "T307", offset + match.start(), f"not for a template: {match[0]!r}", len(match[0]), PLAIN
