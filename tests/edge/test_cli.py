@@ -1,6 +1,7 @@
 """The command line: exit status, messages, tables and JSON; never a traceback for bad input."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -39,12 +40,27 @@ class TestRead:
         assert rows[0]["values"] == ["36.7"]
         assert (rows[0]["trend"], rows[0]["basis"]) == ("down", "year on year")
 
+    def test_shows_a_ratio_as_one_number_and_a_moment_with_its_bound(self) -> None:
+        words = ("read", "-", "--lang", "en")
+        text = "about two-thirds, 5 1/3 kilograms, about 10:26:05"
+        rows = [json.loads(line) for line in run(*words, "--json", stdin=text).stdout.splitlines()]
+        assert [row["values"] for row in rows] == [["2/3"], ["16/3"], ["10", "26", "5"]]
+        assert [row["unit"] for row in rows] == ["share", "kilogram", "date"]
+        assert [row["bound"] for row in rows] == ["about", "exact", "about"]
+        assert rows[2]["parts"] == {"hour": 10, "minute": 26, "second": 5}
+        cells = [re.split(" {2,}", line) for line in run(*words, stdin=text).stdout.splitlines()]
+        assert [row[3:6] for row in cells[1:4]] == [
+            ["2/3", "share", "about"],
+            ["16/3", "kilogram", "exact"],
+            ["hour 10 minute 26 second 5", "date", "about"],
+        ]
+
     def test_takes_the_language_from_the_letters_unless_told(self) -> None:
         assert "kilogram" in run("read", "-", stdin="about 15 kilograms").stdout
         assert "mentions: 1," in run("read", "-", "--lang", "zh", stdin="15").stdout
 
     def test_reports_a_numeral_that_nobody_read(self) -> None:
-        assert "UNREAD" in run("read", "-", stdin="三分之二的人").stdout
+        assert "UNREAD" in run("read", "-", stdin="一犬").stdout
 
     def test_refuses_bytes_that_are_not_utf_8(self, tmp_path: Path) -> None:
         path = tmp_path / "gb.txt"

@@ -10,11 +10,13 @@ import pytest
 
 from summarizer.facts.fact import LANGUAGES, Noun
 from summarizer.facts.figures import Group
+from summarizer.pages.figure import Figure
 from summarizer.pages.markup import Links
 from summarizer.pages.render import render, render_site
 from summarizer.pages.template import scribe
 from summarizer.pages.translation import marking
 from summarizer.vocabulary.errors import SummarizerError
+from summarizer.vocabulary.moment import Moment
 from tests.pages.handmade import GOLDEN, content, words
 
 CONTENT = content()
@@ -158,6 +160,21 @@ def test_chinese_slots_print_the_surface() -> None:
         words('{{ cases | q("case") }}{{ cases | number }}{{ campaign_days | hyphenated }}{{ term("六全") }}')
     )
     assert re.findall(r"\[([^\]]*)\]", said) == ["248起", "248起", "百日", "“六全”（文中未作解释）"]
+
+
+INFERRED = [
+    (Moment(year=2020), "2020年", "2020"),
+    (Moment(weekday=3), "星期三", "Wednesday"),
+    (Moment(weekday=7), "星期日", "Sunday"),
+    (Moment(hour=10, minute=26, second=5), "10时26分5秒", "10:26:05"),
+]
+
+
+@pytest.mark.parametrize(("moment", "chinese", "english"), INFERRED)
+def test_an_inferred_part_of_a_date_has_words(moment: Moment, chinese: str, english: str) -> None:
+    fact = dataclasses.replace(CONTENT.inferred[0], quantity=moment)
+    for language, said in (("zh", chinese), ("en", english)):
+        assert Figure(fact, language, Links("")).full().startswith(f"[{said}](")
 
 
 def test_a_fact_that_has_no_words_is_named() -> None:

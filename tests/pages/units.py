@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import summarizer
-from summarizer.vocabulary.quantity import Bound, Kind, Quantity, Unit
+from summarizer.vocabulary.quantity import Bound, Kind, Quantity, Ratio, Unit
 
 
 @lru_cache(maxsize=1)
@@ -24,3 +24,10 @@ def q(words: str) -> Quantity:
     """A quantity from its value, unit and bound: q("4 month over")."""
     value, unit, *bound = words.strip().split(maxsplit=2)
     return Quantity(Decimal(value), units()[unit], Bound(bound[0]) if bound else Bound.EXACT)
+
+
+def r(words: str) -> Ratio:
+    """A ratio from its parts, unit and bound: r("2/3 share over")."""
+    value, unit, *bound = words.strip().split(maxsplit=2)
+    part, whole = map(Decimal, value.split("/"))
+    return Ratio(part, whole, units()[unit], Bound(bound[0]) if bound else Bound.EXACT)

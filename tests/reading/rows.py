@@ -3,24 +3,30 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from summarizer.vocabulary.mention import Basis, Direction, Mention, Reading, Trend
 from summarizer.vocabulary.moment import Moment
-from summarizer.vocabulary.quantity import Bound, Quantity, Range
+from summarizer.vocabulary.quantity import Bound, Quantity, Range, Ratio
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 OWED = "#! "
 MARKS = {"[": ("]", "mention"), "{": ("}", "idiom"), "<": (">", "unread")}
 BOUNDS = {bound.value.replace(" ", "-"): bound for bound in Bound if bound is not Bound.EXACT}
 BASES = {"": Basis.UNSTATED, "yoy": Basis.YEAR_ON_YEAR, "mom": Basis.MONTH_ON_MONTH}
+HEDGED = rf"(?:(?P<bound>{'|'.join(BOUNDS)}) )?"
 READING = re.compile(
-    rf"(?:(?P<bound>{'|'.join(BOUNDS)}) )?(?P<low>[\d.]+?(?:E\d+)?)(?:\.\.(?P<high>[\d.]+(?:E\d+)?))?"
+    HEDGED + r"(?P<low>-?[\d.]+?(?:E\d+)?)(?:\.\.(?P<high>-?[\d.]+(?:E\d+)?)|/(?P<whole>\d+))?"
     r" (?P<unit>[a-z-]+)(?: (?P<direction>up|down|unchanged)(?:/(?P<basis>yoy|mom))?)?(?P<weak> weak)?"
 )
-DATE = re.compile(r"date (?:(?P<year>\d{4})|-)(?:-(?P<month>\d\d)|-)?(?:-(?P<day>\d\d))?")
+PARTS_STATED = re.compile(
+    HEDGED
+    + r"(?P<parts>(?:year|month|day|weekday|hour|minute|second) \d+(?:, (?:month|day|hour|minute|second) \d+)*)(?P<weak> weak)?"
+)
+DATE = re.compile(HEDGED + r"date (?:(?P<year>\d{4})|-)(?:-(?P<month>\d\d)|-)?(?:-(?P<day>\d\d))?")
 
 
 class RowError(ValueError):
@@ -31,7 +37,7 @@ class RowError(ValueError):
 class Expected:
     """What one mention must say."""
 
-    quantity: tuple[Any, ...]  # (kind, numbers, unit, bound) or ("date", year, month, day)
+    quantity: tuple[Any, ...]  # (kind, numbers, unit, bound) or ("moment", {part: number}, bound)
     trend: Trend | None = None
     weak: bool = False
 
@@ -51,23 +57,30 @@ class Row:
         return f"{self.path.stem}:{self.line}"
 
 
+def _bound(match: re.Match[str]) -> Bound:
+    return BOUNDS[match["bound"]] if match["bound"] else Bound.EXACT
+
+
 def parse_reading(text: str) -> Expected:
     """`over 25E4 yuan`, `10..15 kilogram up/yoy`, `date --10-19`."""
     if date := DATE.fullmatch(text):
-        return Expected(("date", *(int(part) if part else None for part in date.groups())))
+        stated = {part: int(date[part]) for part in ("year", "month", "day") if date[part]}
+        return Expected(("moment", stated, _bound(date)))
+    if parts := PARTS_STATED.fullmatch(text):
+        stated = {words.split()[0]: int(words.split()[1]) for words in parts["parts"].split(", ")}
+        return Expected(("moment", stated, _bound(parts)), weak=bool(parts["weak"]))
     match = READING.fullmatch(text)
     if match is None:
         raise RowError(f"not a reading: {text!r}")
     try:
-        numbers = tuple(Decimal(match[n].replace("E", "E+")) for n in ("low", "high") if match[n])
+        numbers = tuple(Decimal(match[n].replace("E", "E+")) for n in ("low", "high", "whole") if match[n])
     except InvalidOperation:
         raise RowError(f"not a number: {text!r}") from None
-    bound = BOUNDS[match["bound"]] if match["bound"] else Bound.EXACT
     trend = None
     if match["direction"]:
         trend = Trend(Direction(match["direction"]), BASES[match["basis"] or ""])
-    kind = "range" if len(numbers) > 1 else "quantity"
-    return Expected((kind, numbers, match["unit"], bound), trend, bool(match["weak"]))
+    kind = "ratio" if match["whole"] else "range" if len(numbers) > 1 else "quantity"
+    return Expected((kind, numbers, match["unit"], _bound(match)), trend, bool(match["weak"]))
 
 
 def unmark(marked: str) -> tuple[str, dict[str, list[tuple[int, str]]]]:
@@ -128,7 +141,7 @@ def _number(value: Decimal, surface: str) -> str:
     return f"{value.normalize():f}"
 
 
-def _quantity(quantity: Quantity | Range | Moment | tuple[Any, ...], surface: str) -> str:
+def _quantity(quantity: Quantity | Range | Ratio | Moment | tuple[Any, ...], surface: str) -> str:
     """A quantity, read or expected, in words of one form."""
     match quantity:
         case Quantity(value=value, unit=unit, bound=bound):
@@ -138,10 +151,14 @@ def _quantity(quantity: Quantity | Range | Moment | tuple[Any, ...], surface: st
             if low_end != high_end:
                 return f"{_quantity(low, surface)} to {_quantity(high, surface)}"
             return _quantity(("range", (low.value, high.value), *low_end), surface)
-        case Moment():
-            return "date " + " ".join(f"{part}={number}" for part, number in quantity.stated())
-        case ("date", year, month, day):
-            return _quantity(Moment(year, month, day), surface)
+        case Ratio(part=part, whole=whole, unit=unit, bound=bound):
+            return f"{bound.value} {Fraction(part) / Fraction(whole)} {unit.id}"
+        case ("ratio", (part, whole), unit, bound):
+            return f"{bound.value} {Fraction(part) / Fraction(whole)} {unit}"
+        case Moment(bound=bound):
+            return f"{bound.value} date " + " ".join(f"{part}={number}" for part, number in quantity.stated())
+        case ("moment", stated, bound):
+            return _quantity(Moment(**stated, bound=bound), surface)
         case (_, numbers, unit, bound):
             return f"{bound.value} {'..'.join(_number(n, surface) for n in numbers)} {unit}"
     raise AssertionError(f"no quantity: {quantity}")

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from summarizer.reading.compose import compose, fold
+from summarizer.reading.compose import compose
 from summarizer.reading.lexicon import load_lexicon
-from summarizer.reading.reader import read
+from summarizer.reading.reader import fold, read
 from tests.reading.speller import chinese, english, full_width
 
 SPELLERS: dict[str, tuple[str, Callable[[int], str]]] = {
@@ -145,7 +145,7 @@ def test_a_zero_more_than_needed_changes_nothing() -> None:
     ],
 )
 def test_precision_is_kept(language: str, numeral: str, digits: int, exponent: int) -> None:
-    for written in (numeral, fold(full_width(numeral))):
+    for written in (numeral, fold(full_width(numeral), load_lexicon(language))):
         value = compose(written, load_lexicon(language))
         assert value is not None
         parts = value.as_tuple()

@@ -6,24 +6,26 @@ from collections.abc import Iterator
 from summarizer.proof.finding import Finding
 from summarizer.vocabulary.mention import Basis, Mention, Reading
 from summarizer.vocabulary.moment import Moment
-from summarizer.vocabulary.quantity import Quantity, Range
+from summarizer.vocabulary.quantity import Quantity, Range, Ratio
 from summarizer.vocabulary.span import Lines, width
 
 HEADS = ("place", "span", "surface", "value", "unit", "bound", "trend", "rule")
 
 
-def _quantity(mention: Mention) -> Quantity | None:
+def _unit_and_bound(mention: Mention) -> tuple[str, str]:
     match mention.quantity:
-        case Quantity() as quantity:
-            return quantity
+        case Quantity(unit=unit, bound=bound) | Ratio(unit=unit, bound=bound):
+            return unit.id, bound.value
         case Range(high=high):
-            return high
-        case Moment():
-            return None
+            return high.unit.id, high.bound.value
+        case Moment(bound=bound):
+            return "date", bound.value
 
 
 def values(mention: Mention) -> list[str]:
-    """The plain numbers of a mention, without exponents."""
+    """The plain numbers of a mention, without exponents; a ratio is one number, 2/3."""
+    if isinstance(mention.quantity, Ratio):
+        return [f"{mention.quantity.part:f}/{mention.quantity.whole:f}"]
     return [format(value, "f") for value in mention.values]
 
 
@@ -48,8 +50,7 @@ def rows(reading: Reading, lines: Lines) -> list[tuple[str, ...]]:
     """One row a mention, then one an idiom, then one an unread numeral."""
     listed: list[tuple[str, ...]] = []
     for mention in reading.mentions:
-        quantity, span = _quantity(mention), mention.span
-        unit, bound = (quantity.unit.id, quantity.bound.value) if quantity else ("date", "exact")
+        span, (unit, bound) = mention.span, _unit_and_bound(mention)
         place = str(lines.position(span.start))
         rule = mention.rule + (" (weak)" if mention.weak else "")
         extent = f"{span.start}-{span.end}"
@@ -78,15 +79,15 @@ def json_lines(reading: Reading, text: str) -> Iterator[str]:
     """One JSON object a line: mentions, idioms and unread numerals, each with its span."""
     lines = Lines(text)
     for mention in reading.mentions:
-        quantity = _quantity(mention)
+        unit, bound = _unit_and_bound(mention)
         yield _json(
             "mention",
             lines,
             mention.span.start,
             mention.span.end,
             values=values(mention),
-            unit=quantity.unit.id if quantity else "date",
-            bound=quantity.bound.value if quantity else "exact",
+            unit=unit,
+            bound=bound,
             parts=dict(mention.quantity.stated()) if isinstance(mention.quantity, Moment) else {},
             trend=mention.trend.direction.value if mention.trend else None,
             basis=mention.trend.basis.value if mention.trend else None,

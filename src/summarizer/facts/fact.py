@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from summarizer.vocabulary.mention import Mention
 from summarizer.vocabulary.moment import Moment
-from summarizer.vocabulary.quantity import Quantity, Range
+from summarizer.vocabulary.quantity import Quantity, Range, Ratio
 from summarizer.vocabulary.span import Span
 
 LANGUAGES = ("en", "zh")
@@ -59,7 +59,7 @@ class Fact:
     id: str
     group: str
     evidence: Evidence
-    quantity: Quantity | Range | Moment
+    quantity: Quantity | Range | Ratio | Moment
     labels: Wording
     origin: Origin = Origin.STATED
     noun: Noun | None = None

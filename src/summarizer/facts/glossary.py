@@ -6,8 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from summarizer.facts.document import Document, Entry, Text, open_document
-from summarizer.reading.compose import lower
-from summarizer.reading.reader import read
+from summarizer.reading.reader import lower, read
 from summarizer.vocabulary.errors import Problem
 
 QUOTES = str.maketrans("‘’“”", "''\"\"")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from summarizer.facts.fact import Fact, Noun, Origin
 from summarizer.pages import phrase
+from summarizer.pages.date import weekday
 from summarizer.pages.markup import Links, Markdown
 from summarizer.pages.numeral import PhraseError
 from summarizer.pages.tables import table
@@ -56,7 +57,10 @@ def _chinese(fact: Fact) -> str:
     if not isinstance(fact.quantity, Moment):
         raise PhraseError("only a part of a date can be inferred")
     parts = table("phrases.zh")["parts"]
-    return "".join(f"{number}{parts[part]}" for part, number in fact.quantity.stated())
+    return "".join(
+        weekday(number, "zh") if part == "weekday" else f"{number}{parts[part]}"
+        for part, number in fact.quantity.stated()
+    )
 
 
 def _rising(fact: Fact) -> str:

@@ -33,6 +33,24 @@ def number(value: Decimal) -> str:
     return digits(value)
 
 
+def signed(value: Decimal) -> str:
+    """A number whose sign is a word.
+
+    >>> signed(Decimal("-300E+4")), signed(Decimal(5))
+    ('minus 3 million', '5')
+    """
+    return f"{table('phrases.en')['minus']} {number(value.copy_negate())}" if value < 0 else number(value)
+
+
+def plain(value: Decimal) -> str:
+    """All digits of a name that is a number, not grouped.
+
+    >>> plain(Decimal(1990))
+    '1990'
+    """
+    return digits(value).replace(",", "")
+
+
 def spelled(value: Decimal) -> str:
     """A small whole number in letters.
 

@@ -1,11 +1,13 @@
 """Whether two readings say the same, and if not, in what they differ first."""
 
+from fractions import Fraction
+
 from summarizer.proof.codes import Code
 from summarizer.vocabulary.mention import Basis, Trend
 from summarizer.vocabulary.moment import Moment
-from summarizer.vocabulary.quantity import Quantity, Range
+from summarizer.vocabulary.quantity import Quantity, Range, Ratio
 
-Stated = Quantity | Range | Moment
+Stated = Quantity | Range | Ratio | Moment
 
 
 def disagreement(claimed: Stated, proven: Stated) -> Code | None:
@@ -21,7 +23,7 @@ def disagreement(claimed: Stated, proven: Stated) -> Code | None:
     """
     if proven.says_the_same(claimed):
         return None
-    if isinstance(claimed, Quantity) and isinstance(proven, Quantity):
+    if isinstance(claimed, Quantity | Ratio) and isinstance(proven, Quantity | Ratio):
         return _between(claimed, proven)
     if isinstance(claimed, Range) and isinstance(proven, Range):
         ends = (_between(claimed.low, proven.low), _between(claimed.high, proven.high))
@@ -31,15 +33,22 @@ def disagreement(claimed: Stated, proven: Stated) -> Code | None:
     return Code.VALUE
 
 
-def _between(claimed: Quantity, proven: Quantity) -> Code | None:
+def _between(claimed: Quantity | Ratio, proven: Quantity | Ratio) -> Code | None:
     if proven.says_the_same(claimed):
         return None
+    said, meant = _number(claimed), _number(proven)
     if not proven.unit.matches(claimed.unit):
-        return Code.UNIT if claimed.value == proven.value else Code.VALUE
-    if claimed.in_base != proven.in_base:
-        same_number = claimed.value == proven.value and claimed.unit.id != proven.unit.id
-        return Code.UNIT if same_number else Code.VALUE
+        return Code.UNIT if said == meant else Code.VALUE
+    if said * Fraction(claimed.unit.factor) != meant * Fraction(proven.unit.factor):
+        return Code.UNIT if said == meant and claimed.unit.id != proven.unit.id else Code.VALUE
     return Code.BOUND
+
+
+def _number(quantity: Quantity | Ratio) -> Fraction:
+    """The plain number stated, exactly."""
+    if isinstance(quantity, Quantity):
+        return Fraction(quantity.value)
+    return Fraction(quantity.part) / Fraction(quantity.whole)
 
 
 def spelled(trend: Trend | None) -> str:

@@ -1,106 +1,36 @@
-"""Numerals to numbers: one accumulator for every language, with the section as its parameter."""
+"""Numerals to numbers: the words of a numeral, one after the other, into the accumulator."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal, DecimalException
-from itertools import pairwise
+from functools import lru_cache
 
+from summarizer.reading.accumulator import Accumulator, add, scale
 from summarizer.reading.lexicon import Lexicon
-from summarizer.vocabulary.quantity import EXACT_ARITHMETIC
 
-ZERO, ONE = Decimal(0), Decimal(1)
 LONGEST = 40
 """Digits in a row beyond which a numeral is reported, not read."""
+GROUPING = str.maketrans("", "", ",，\u00a0\u202f ")
 
-
-def add(left: Decimal, right: Decimal) -> Decimal:
-    """The exact sum; a zero leaves the other's precision as it is."""
-    if right == 0:
-        return left if left != 0 else right
-    return EXACT_ARITHMETIC.add(left, right) if left != 0 else right
-
-
-def scale(number: Decimal, power: int) -> Decimal:
-    """The number with its point moved, its precision kept: 25 and 4 give 25E+4."""
-    return EXACT_ARITHMETIC.scaleb(number, power)
-
-
-class Accumulator:
-    """Takes digits and multipliers one after the other; `total` is the number so far.
-
-    The lower multipliers work inside a section, the higher ones close it:
-    (3 × 100 + 20) × 10,000. A multiplier above the last one takes the whole number: 万亿.
-    """
-
-    __slots__ = ("_chunk", "_closed", "_digits", "_gap", "_last", "_section", "_shift", "_size")
-
-    def __init__(self, size: int) -> None:
-        self._size = size
-        self._closed = ZERO
-        self._section = ZERO
-        self._chunk: Decimal | None = None
-        self._last = 99
-        self._shift = 0
-        self._digits = False
-        self._gap = False
-
-    def digit(self, number: Decimal, *, positional: bool, digits: bool) -> bool:
-        """Take a digit, or a group of them; whether it may stand here."""
-        if self._chunk is None:
-            self._chunk = number
-        elif positional and not digits and not self._digits:
-            self._chunk = EXACT_ARITHMETIC.add(scale(self._chunk, 1), number)
-        elif not positional and self._chunk >= 20 and self._chunk % 10 == 0 and 0 < number < 10:
-            self._chunk = add(self._chunk, number)
-        else:
-            return False
-        self._digits = digits
-        self._gap = self._gap or (number == 0 and not digits)
-        return True
-
-    def multiplier(self, power: int) -> None:
-        """Take a multiplier, ten to the `power`."""
-        if power < self._size:
-            self._section = add(self._section, scale(self._chunk or ONE, power))
-        else:
-            part = add(self._section, self._chunk or ZERO)
-            self._section = ZERO
-            self._close(part, power)
-            self._last = power
-        self._chunk, self._gap, self._shift = None, False, power
-
-    def _close(self, part: Decimal, power: int) -> None:
-        if self._closed == 0:
-            self._closed = scale(part or ONE, power)
-        elif power > self._last or part == 0:
-            self._closed = scale(add(self._closed, part), power)
-        else:
-            self._closed = add(self._closed, scale(part, power))
-
-    def total(self, *, shorthand: bool) -> Decimal:
-        """The number; with `shorthand` a last bare digit counts tens below its multiplier: 三百五."""
-        last = self._chunk
-        if last is None:
-            rest = self._section
-        elif shorthand and self._shift > 1 and not self._digits and not self._gap and last < 10:
-            rest = add(self._section, scale(last, self._shift - 1))
-        else:
-            rest = add(self._section, last)
-        return add(self._closed, rest)
+POWER_OF_TEN = re.compile(r" ?[x×] ?10\^([+-]?\d{1,2})$")
 
 
 def _tokens(surface: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
-    for match in lexicon.token.finditer(surface):
-        kind = match.lastgroup
-        if kind:
-            yield kind, match[0]
+    for match in lexicon.token.finditer(surface.translate(lexicon.contractions)):
+        yield match.lastgroup or "word", match[0]
 
 
 def _fraction(tokens: list[tuple[str, str]], lexicon: Lexicon) -> Decimal:
-    digits = "".join(str(lexicon.numerals[word]) for _, word in tokens)
+    """The decimals behind a point: five, 五; also seventy-one, two at a time."""
+    digits = ""
+    for kind, word in tokens:
+        number = word if kind == "digits" else str(lexicon.numerals[word])
+        tens = digits.endswith("0") and len(number) == 1 and not lexicon.positional and len(digits) > 1
+        digits = digits[:-1] + number if tens else digits + number
     return Decimal(f"0.{digits}")
 
 
+@lru_cache(maxsize=1 << 12)
 def compose(surface: str, lexicon: Lexicon) -> Decimal | None:
     """The number that a numeral states; None where the words do not make one number.
 
@@ -111,15 +41,58 @@ def compose(surface: str, lexicon: Lexicon) -> Decimal | None:
     >>> str(compose("two hundred and three thousand and twelve", en))
     '203012'
     """
+    if surface.isdigit() and len(surface) <= LONGEST and surface.isascii():
+        return Decimal(surface)
+    if (power := POWER_OF_TEN.search(surface)) is not None:
+        value = compose(surface[: power.start()], lexicon)
+        return None if value is None else scale(value, int(power[1]))
     tokens = list(_tokens(surface, lexicon))
-    if any(kind == "digits" and len(word) > LONGEST for kind, word in tokens) or len(tokens) > LONGEST:
+    if (
+        any(kind == "digits" and len(word) > LONGEST for kind, word in tokens)
+        or not 0 < len(tokens) <= LONGEST
+    ):
         return None
-    if lexicon.positional and _is_loose(tokens, lexicon):
+    if lexicon.positional and _pairs(tokens, lexicon):
         return None
     try:
         return _accumulate(tokens, lexicon)
     except DecimalException:
         return None
+
+
+def compose_pair(surface: str, lexicon: Lexicon) -> tuple[Decimal, Decimal] | None:
+    """The two numbers between which a numeral with two digits in a row lies: 三四百, 十七八.
+
+    >>> from summarizer.reading.lexicon import load_lexicon
+    >>> zh = load_lexicon("zh")
+    >>> [str(n) for word in ("三四百", "十七八", "一百二三十") for n in compose_pair(word, zh) or ()]
+    ['3E+2', '4E+2', '17', '18', '1.2E+2', '1.3E+2']
+    """
+    tokens = list(_tokens(surface, lexicon))
+    pairs = _pairs(tokens, lexicon) if 1 < len(tokens) <= LONGEST else []
+    if len(pairs) != 1 or tokens[pairs[0]][1] + tokens[pairs[0] + 1][1] not in lexicon.pairs:
+        return None
+    at = pairs[0]
+    try:
+        low = _accumulate(tokens[: at + 1] + tokens[at + 2 :], lexicon)
+        high = _accumulate(tokens[:at] + tokens[at + 1 :], lexicon)
+    except DecimalException:
+        return None
+    return None if low is None or high is None else (low, high)
+
+
+def compose_digits(surface: str, lexicon: Lexicon) -> Decimal | None:
+    """The number of a year or another part of a date, which words may state two digits at a time.
+
+    >>> from summarizer.reading.lexicon import load_lexicon
+    >>> str(compose_digits("nineteen eighty-four", load_lexicon("en")))
+    '1984'
+    """
+    century, space, years = surface.partition(" ")
+    if not space or lexicon.positional:
+        return compose(surface, lexicon)
+    high, low = compose(century, lexicon), compose(years, lexicon)
+    return None if high is None or low is None else add(scale(high, 2), low)
 
 
 def compose_low(surface: str, above: str, high: Decimal | None, lexicon: Lexicon) -> Decimal | None:
@@ -131,89 +104,72 @@ def compose_low(surface: str, above: str, high: Decimal | None, lexicon: Lexicon
     ['3E+4', '9000']
     """
     low = compose(surface, lexicon)
-    if (
-        low is None
-        or high is None
-        or any(word in lexicon.multipliers for _, word in _tokens(surface, lexicon))
-    ):
+    own = [lexicon.multipliers[word] for _, word in _tokens(surface, lexicon) if word in lexicon.multipliers]
+    if low is None or high is None or max(own, default=0) >= lexicon.section:
         return low
-    words = list(_tokens(above, lexicon))
-    while words and words[0][1] not in lexicon.multipliers:
-        words.pop(0)
-    if not words or not all(word in lexicon.multipliers for _, word in words):
+    powers: list[int] = []
+    for _, word in reversed(list(_tokens(above, lexicon))):
+        power = lexicon.multipliers.get(word)
+        if power is None or (own and power < lexicon.section):
+            break
+        powers.append(power)
+    if not powers or (not own and len(powers) < 2 and _inside(above, lexicon)):
         return low
-    scaled = low
-    for _, word in words:
-        scaled = scale(scaled, lexicon.multipliers[word])
+    scaled = scale(low, sum(powers))
     return scaled if scaled < high else low
 
 
-def _is_loose(tokens: list[tuple[str, str]], lexicon: Lexicon) -> bool:
-    """Whether digits in a row may mean "about": 七八, 两三千, 十七八; such a numeral is not guessed at."""
+def _inside(above: str, lexicon: Lexicon) -> bool:
+    """Whether the last multiplier of a numeral has others before it: 三百五十."""
+    words = [word for _, word in _tokens(above, lexicon)]
+    return any(word in lexicon.multipliers for word in words[:-1])
+
+
+def _pairs(tokens: list[tuple[str, str]], lexicon: Lexicon) -> list[int]:
+    """Where two digits other than zero stand in a row and do not stand for their places: 七八, 两三千.
+
+    Words are digits in a row only where all are: 二〇二〇, 一九九八.
+    """
     point = next((at for at, (_, word) in enumerate(tokens) if word in lexicon.points), len(tokens))
-    whole = tokens[:point]
-    is_digit = [kind == "word" and word in lexicon.numerals for kind, word in whole]
-    rows = [
-        (left, right)
-        for (left, right), both in zip(pairwise(whole), pairwise(is_digit), strict=True)
-        if all(both) and lexicon.numerals[left[1]] != 0 and lexicon.numerals[right[1]] != 0
-    ]
-    if not rows:
-        return False
-    return len(whole) == 2 or not all(is_digit)
+    found = []
+    alone = True
+    before = False
+    for at, (kind, word) in enumerate(tokens[:point]):
+        digit = kind == "word" and word in lexicon.numerals
+        alone = alone and digit
+        counts = digit and lexicon.numerals[word] != 0
+        if counts and before:
+            found.append(at - 1)
+        before = counts
+    return [] if alone and point != 2 else found
 
 
 def _accumulate(tokens: list[tuple[str, str]], lexicon: Lexicon) -> Decimal | None:
     if len(tokens) == 1 and tokens[0][0] == "digits":
-        return Decimal(tokens[0][1].replace(",", ""))
-    accumulator, positional = Accumulator(lexicon.section), lexicon.positional
+        return Decimal(tokens[0][1].translate(GROUPING))
+    positional = lexicon.positional
+    accumulator = Accumulator(lexicon.section, shorthand=positional)
     at = 0
     while at < len(tokens):
         kind, word = tokens[at]
         at += 1
         taken = True
         if kind == "digits":
-            taken = accumulator.digit(Decimal(word.replace(",", "")), positional=positional, digits=True)
+            number = Decimal(word.translate(GROUPING))
+            taken = accumulator.digit(number, positional=positional, digits=True)
         elif word in lexicon.points:
             start = at
-            while at < len(tokens) and tokens[at][1] in lexicon.numerals:
+            while at < len(tokens) and (tokens[at][0] == "digits" or tokens[at][1] in lexicon.numerals):
                 at += 1
-            whole = accumulator.total(shorthand=False)
-            accumulator = Accumulator(lexicon.section)
+            whole = accumulator.total(shorthand=positional)
+            accumulator = Accumulator(lexicon.section, shorthand=positional)
             number = add(whole, _fraction(tokens[start:at], lexicon))
             accumulator.digit(number, positional=False, digits=True)
         elif word in lexicon.numerals:
             number = Decimal(lexicon.numerals[word])
             taken = accumulator.digit(number, positional=positional, digits=False)
         else:
-            accumulator.multiplier(lexicon.multipliers[word])
+            taken = accumulator.multiplier(lexicon.multipliers[word])
         if not taken:
             return None
     return accumulator.total(shorthand=positional)
-
-
-FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ．％－／]")
-"""Characters that have an ordinary twin; each is folded to one code point, so spans stay true."""
-
-_FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if FULL_WIDTH.match(chr(code))}
-
-
-def fold(text: str) -> str:
-    """The text with full-width digits and letters made ordinary, length unchanged.
-
-    >>> fold("５００人，共")
-    '500人，共'
-    """
-    return text.translate(_FOLD) if FULL_WIDTH.search(text) else text
-
-
-def lower(text: str) -> str:
-    """The text in lower case, length unchanged: a letter whose lower case is longer stays.
-
-    >>> lower("RMB İ")
-    'rmb İ'
-    """
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)

@@ -9,6 +9,9 @@ from summarizer.reading.lexicon import Lexicon
 from summarizer.vocabulary.mention import Basis, Mention, Trend
 from summarizer.vocabulary.quantity import Bound, Kind, Quantity
 
+SPACES = " \u00a0\u3000"
+NEAR = 8
+"""Spaces that may stand between a hedge and its number."""
 REACH = 60
 """Code points around a number in which its direction and basis are looked for."""
 CHANGES = (Kind.RATIO, Kind.POINTS, Kind.MULTIPLE)
@@ -23,26 +26,40 @@ class Surroundings:
         self.lexicon = lexicon
 
     @cached_property
-    def _hedges(self) -> dict[int, tuple[int, Bound]]:
-        """Where a hedge ends (spaces after it included): where it begins, and its bound."""
-        words = self.lexicon.before
-        return {m.end(): (m.start(), words[m["word"]]) for m in self.lexicon.hedge.finditer(self.text)}
-
-    @cached_property
     def _directions(self) -> list[tuple[int, int]]:
         return [match.span() for match in self.lexicon.trend.direction.finditer(self.text)]
 
-    def bound_before(self, start: int) -> tuple[int, Bound]:
-        """Where the number at `start` begins with its hedge, and the bound the hedge sets.
+    def bound_before(self, start: int, floor: int) -> tuple[int, Bound]:
+        """Where the number at `start` begins with its hedge, not before `floor`, and the bound it sets.
 
         >>> from summarizer.reading.lexicon import load_lexicon
-        >>> Surroundings("缴获约15公斤", load_lexicon("zh")).bound_before(3)
+        >>> Surroundings("缴获约15公斤", load_lexicon("zh")).bound_before(3, 0)
         (2, <Bound.ABOUT: 'about'>)
         """
-        return self._hedges.get(start, (start, Bound.EXACT))
+        text, hedges, end = self.text, self.lexicon.hedges, start
+        while end > floor and text[end - 1] in SPACES and start - end < NEAR:
+            end -= 1
+        words = hedges.by_last.get(text[end - 1]) if end > floor else None
+        if words is None or (hedges.edge and end == start):
+            return start, Bound.EXACT
+        for word in words:
+            begin = end - len(word)
+            if begin >= floor and text.startswith(word, begin) and self._hedges(word, begin, start):
+                return begin, hedges.bounds[word]
+        return start, Bound.EXACT
+
+    def _hedges(self, word: str, begin: int, start: int) -> bool:
+        """Whether the word at `begin` is a hedge there: 附近 is none, nor is 超 in 赶超."""
+        hedges, letter = self.lexicon.hedges, self.text[begin - 1 : begin]
+        if (hedges.edge and letter.isalnum()) or (letter and letter in hedges.unless.get(word, "")):
+            return False
+        only = hedges.only.get(word)
+        return only is None or only.match(self.text, start) is not None
 
     def with_trends(self, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         """The mentions with the trends the words around them state; items of a list share theirs."""
+        if not mentions or not self._directions:
+            return tuple(mentions)
         read: list[Mention] = []
         for mention in mentions:
             trend = self._own(mention)

@@ -1,16 +1,17 @@
 """The engine: a text and a lexicon give a reading. It does not know which language it reads."""
 
 import re
-from dataclasses import dataclass
-from decimal import Decimal
 
-from summarizer.reading.compose import compose, compose_low, fold, lower
 from summarizer.reading.context import Surroundings
-from summarizer.reading.lexicon import Lexicon, Reads, Rule, load_lexicon
+from summarizer.reading.lexicon import Lexicon, load_lexicon
+from summarizer.reading.meaning import first_of_range, state
+from summarizer.reading.rules import Reads, Rule
 from summarizer.vocabulary.mention import Idiom, Mention, Reading
-from summarizer.vocabulary.moment import PARTS, Moment
-from summarizer.vocabulary.quantity import Bound, Quantity, Range, Unit
 from summarizer.vocabulary.span import Span
+
+GROUPED = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+"""A full-width comma between full-width digits that groups them."""
+NOTHING = Reading((), (), ())
 
 
 def read(text: str, lang: str = "zh") -> Reading:
@@ -24,152 +25,143 @@ def read(text: str, lang: str = "zh") -> Reading:
     >>> [idiom.surface for idiom in reading.idioms], reading.unread
     (['一起'], ())
     """
-    lexicon = load_lexicon(lang)
-    lowered = lower(fold(text))
+    return scan(text, load_lexicon(lang))
+
+
+def scan(text: str, lexicon: Lexicon) -> Reading:
+    """The reading of `text` with a lexicon."""
+    folded = fold(text, lexicon)
+    lowered = lower(folded)
     candidate = lexicon.scan.search(lowered)
     if candidate is None:
-        return Reading((), (), ())
-    surroundings = Surroundings(lowered, lexicon)
-    found = _Found([], [], [])
+        return NOTHING
+    scanner = Scanner(text, folded, lowered, lexicon)
     while candidate is not None:
-        at = _think(text, candidate, surroundings, found)
-        candidate = lexicon.scan.search(lowered, at)
-    return Reading(surroundings.with_trends(found.mentions), tuple(found.idioms), tuple(found.unread))
+        candidate = lexicon.scan.search(lowered, scanner.think(candidate.start()))
+    return scanner.reading()
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    mentions: list[Mention]
-    idioms: list[Idiom]
-    unread: list[Span]
+def fold(text: str, lexicon: Lexicon) -> str:
+    """The text with full-width letters made ordinary and variants of hanzi made one, length unchanged.
+
+    >>> fold("５００人，共三萬", load_lexicon("zh"))
+    '500人，共三万'
+    """
+    if lexicon.folded.search(text) is None:
+        return text
+    return GROUPED.sub(",", text).translate(lexicon.fold)
 
 
-def _think(text: str, candidate: re.Match[str], surroundings: Surroundings, found: _Found) -> int:
-    """Read what starts at the candidate; the offset to go on from."""
-    start, lexicon, lowered = candidate.start(), surroundings.lexicon, surroundings.text
-    idiom = _idiom(lowered, candidate, lexicon)
-    if idiom is not None:
-        found.idioms.append(Idiom(Span(start, candidate.end()), text[start : candidate.end()], idiom))
-        return candidate.end()
-    for rule in lexicon.rules:
-        match = rule.pattern.match(lowered, start)
-        if match is None or (rule.proper and not text[match.start("monthname")].isupper()):
-            continue
-        span = Span(start, match.end())
-        if rule.reads is Reads.UNREAD:
-            found.unread.append(span)
-        elif rule.reads is Reads.IDIOM:
-            found.idioms.append(Idiom(span, span.of(text), rule.name))
+def lower(text: str) -> str:
+    """The text in lower case, length unchanged: a letter whose lower case is longer stays.
+
+    >>> lower("RMB İ")
+    'rmb İ'
+    """
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+class Scanner:
+    """Reads what stands at each candidate of a text, in order; nothing is taken twice."""
+
+    __slots__ = (
+        "floor",
+        "folded",
+        "idioms",
+        "lexicon",
+        "lowered",
+        "mentions",
+        "surroundings",
+        "text",
+        "unread",
+    )
+
+    def __init__(self, text: str, folded: str, lowered: str, lexicon: Lexicon) -> None:
+        self.text, self.folded, self.lowered, self.lexicon = text, folded, lowered, lexicon
+        self.surroundings = Surroundings(lowered, lexicon)
+        self.floor = 0
+        self.mentions: list[Mention] = []
+        self.idioms: list[Idiom] = []
+        self.unread: list[Span] = []
+
+    def reading(self) -> Reading:
+        """What was found."""
+        return Reading(self.surroundings.with_trends(self.mentions), tuple(self.idioms), tuple(self.unread))
+
+    def think(self, at: int) -> int:
+        """Read what stands at a candidate; the offset to go on from."""
+        if at == self.floor > 0 and self.lowered[at] in self.lexicon.dashes:
+            return at + 1  # a dash between two numbers, no minus
+        word = self._word(at)
+        found = grammar = None
+        for grammar in self.lexicon.grammars.get(self.folded[at], ()):
+            found = grammar.pattern.match(self.lowered, at)
+            if found is not None:
+                break
+        if word is not None and (found is None or not self._counts(word, found)):
+            return self._take_idiom(word[0], word[0] + len(word[1]), self.lexicon.words.rules[word[1]])
+        if grammar is None or found is None:
+            return self._unclaimed(at)
+        return self._take(grammar.rule(found), found)
+
+    def _word(self, at: int) -> tuple[int, str] | None:
+        """The word around the numeral at `at` in which it counts nothing."""
+        found = self.lexicon.words.find(self.lowered, at, self.floor)
+        if found is None:
+            return None
+        unless = self.lexicon.words_unless.get(found[1])
+        if unless is not None and unless.match(self.lowered, found[0]):
+            return None
+        return found
+
+    def _counts(self, word: tuple[int, str], found: re.Match[str]) -> bool:
+        """Whether the words make a number after all: 四季度, 万一千元, but not 逐一对."""
+        begin, end = word[0], word[0] + len(word[1])
+        if begin == found.start():
+            return found.end() > end
+        run, numerals, multipliers = end, self.lexicon.numerals, self.lexicon.multipliers
+        while self.lowered[run : run + 1] in numerals or self.lowered[run : run + 1] in multipliers:
+            run += 1
+        return run > end
+
+    def _take(self, rule: Rule, found: re.Match[str]) -> int:
+        start, end = found.start() - rule.back, found.end()
+        if rule.reads is Reads.IDIOM:
+            return self._take_idiom(max(start, self.floor), end, rule.name)
+        mention = None
+        if rule.reads is not Reads.UNREAD:
+            begin, bound = self.surroundings.bound_before(start, self.floor)
+            stands = (rule, self.lowered, found.start(), bound, self.lexicon)
+            quantity = state(*stands)
+            if quantity is None and rule.reads is Reads.RANGE:
+                quantity, end = first_of_range(*stands) or (None, end)
+            if quantity is not None:
+                span = Span(begin, end)
+                mention = Mention(span, self.text[begin:end], quantity, None, rule.name, rule.weak)
+        if mention is None:
+            self.unread.append(Span(start, end))
         else:
-            mention = _mention(text, rule, match, surroundings)
-            if mention is None:
-                found.unread.append(span)
-            else:
-                found.mentions.append(mention)
-        return span.end
-    return _unclaimed(lowered, candidate, lexicon, found)
+            self.mentions.append(mention)
+        self.floor = end
+        return end
 
+    def _take_idiom(self, start: int, end: int, rule: str) -> int:
+        self.idioms.append(Idiom(Span(start, end), self.text[start:end], rule))
+        self.floor = end
+        return end
 
-def _unclaimed(text: str, candidate: re.Match[str], lexicon: Lexicon, found: _Found) -> int:
-    """Report a numeral no rule took; a mere trigger (首 in 首都) goes by."""
-    token = lexicon.token.match(text, candidate.start())
-    if token is None:
-        return candidate.start() + 1
-    end = token.end()
-    while (following := lexicon.token.match(text, end)) is not None:
-        end = following.end()
-    found.unread.append(Span(candidate.start(), end))
-    return end
-
-
-def _idiom(text: str, candidate: re.Match[str], lexicon: Lexicon) -> str | None:
-    surface = candidate["idiom"]
-    if surface is None:
-        return None
-    entry = lexicon.idioms[surface]
-    if entry.unless is not None and entry.unless.match(text, candidate.end()):
-        return None
-    return entry.rule
-
-
-def _mention(text: str, rule: Rule, found: re.Match[str], surroundings: Surroundings) -> Mention | None:
-    groups, lexicon = found.groupdict(), surroundings.lexicon
-    start, bound = surroundings.bound_before(found.start())
-    quantity: Quantity | Range | Moment | None
-    match rule.reads:
-        case Reads.MOMENT:
-            quantity = _moment(groups, bound, lexicon)
-        case Reads.RANGE:
-            quantity = _range(groups, rule, bound, lexicon)
-        case _:
-            quantity = _quantity(groups, rule, bound, lexicon)
-    if quantity is None:
-        return None
-    span = Span(start, found.end())
-    return Mention(span, span.of(text), quantity, None, rule.name, rule.weak)
-
-
-def _quantity(groups: dict[str, str | None], rule: Rule, before: Bound, lexicon: Lexicon) -> Quantity | None:
-    value = _value(groups, rule, lexicon)
-    if value is None:
-        return None
-    return Quantity(value, _unit(groups, rule, lexicon), _bound(groups, before, lexicon))
-
-
-def _value(groups: dict[str, str | None], rule: Rule, lexicon: Lexicon) -> Decimal | None:
-    if rule.value is not None:
-        return Decimal(rule.value)
-    if ordinal := groups.get("ordinal"):
-        return _ordinal(ordinal, lexicon)
-    number, scale = groups.get("number"), groups.get("scale")
-    return compose((number or "") + (scale or ""), lexicon)
-
-
-def _ordinal(surface: str, lexicon: Lexicon) -> Decimal | None:
-    """first, twenty-first, 21(st)."""
-    if surface.isdigit():
-        return compose(surface, lexicon)
-    tens, _, last = surface.rpartition("-")
-    value = lexicon.ordinals.get(last)
-    return None if value is None else Decimal(value + lexicon.numerals.get(tens, 0))
-
-
-def _unit(groups: dict[str, str | None], rule: Rule, lexicon: Lexicon) -> Unit:
-    if rule.unit is not None:
-        return rule.unit
-    surface = groups.get("unit") or groups.get("noununit")
-    if surface is None:
-        return lexicon.generic
-    known = lexicon.units.get(surface)
-    return known if known is not None else lexicon.units["个" + surface]
-
-
-def _bound(groups: dict[str, str | None], before: Bound, lexicon: Lexicon) -> Bound:
-    for group, words in (("after", lexicon.after), ("inner", lexicon.after), ("tail", lexicon.tail)):
-        if word := groups.get(group):
-            return words[word]
-    return before
-
-
-def _range(groups: dict[str, str | None], rule: Rule, before: Bound, lexicon: Lexicon) -> Range | None:
-    high_surface = (groups["high"] or "") + (groups.get("scale") or "")
-    high = compose(high_surface, lexicon)
-    low = compose_low(groups["number"] or "", high_surface, high, lexicon)
-    if low is None or high is None:
-        return None
-    unit, bound = _unit(groups, rule, lexicon), _bound(groups, before, lexicon)
-    lowest = lexicon.units.get(groups.get("lowunit") or "", unit)
-    return Range(Quantity(low, lowest, bound), Quantity(high, unit, bound))
-
-
-def _moment(groups: dict[str, str | None], bound: Bound, lexicon: Lexicon) -> Moment | None:
-    stated: dict[str, int] = {}
-    for part in PARTS:
-        if surface := groups.get(part):
-            number = compose(surface, lexicon)
-            if number is None:
-                return None
-            stated[part] = int(number)
-    if month := groups.get("monthname"):
-        stated["month"] = lexicon.months[month]
-    return Moment(**stated, bound=bound)
+    def _unclaimed(self, at: int) -> int:
+        """Report a numeral no rule took; a mere beginning (首 in 首都) goes by."""
+        counts = self.folded[at] in self.lexicon.reported
+        token = self.lexicon.token.match(self.lowered, at) if counts else None
+        if token is None:
+            return at + 1
+        end = token.end()
+        while (following := self.lexicon.token.match(self.lowered, end)) is not None:
+            end = following.end()
+        self.unread.append(Span(at, end))
+        self.floor = end
+        return end

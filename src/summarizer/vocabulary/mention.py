@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from summarizer.vocabulary.moment import Moment
-from summarizer.vocabulary.quantity import Quantity, Range
+from summarizer.vocabulary.quantity import Quantity, Range, Ratio
 from summarizer.vocabulary.span import Span
 
 
@@ -42,7 +42,7 @@ class Mention:
 
     span: Span
     surface: str
-    quantity: Quantity | Range | Moment
+    quantity: Quantity | Range | Ratio | Moment
     trend: Trend | None
     rule: str
     weak: bool = False
@@ -51,7 +51,7 @@ class Mention:
     def values(self) -> tuple[Decimal, ...]:
         """The plain numbers stated, in order: (248,), (10, 15), (2020, 11)."""
         match self.quantity:
-            case Quantity(value=value):
+            case Quantity(value=value) | Ratio(value=value):
                 return (value,)
             case Range(low=low, high=high):
                 return (low.value, high.value)

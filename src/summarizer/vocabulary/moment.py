@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from summarizer.vocabulary.quantity import Bound
 
-PARTS = ("year", "month", "day", "hour", "minute")
+PARTS = ("year", "month", "day", "weekday", "hour", "minute", "second")
 """The parts of a moment, largest first."""
 
 
@@ -21,8 +21,10 @@ class Moment:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    weekday: int | None = None
     hour: int | None = None
     minute: int | None = None
+    second: int | None = None
     bound: Bound = Bound.EXACT
 
     def __post_init__(self) -> None:

@@ -35,6 +35,14 @@ class Kind(StrEnum):
     DURATION = "duration"
     TEMPERATURE = "temperature"
     ORDINAL = "ordinal"
+    POWER = "power"
+    ENERGY = "energy"
+    VOLTAGE = "voltage"
+    FREQUENCY = "frequency"
+    PRESSURE = "pressure"
+    DATA = "data"
+    SPEED = "speed"
+    ANGLE = "angle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +129,48 @@ class Range:
             and self.low.says_the_same(other.low)
             and self.high.says_the_same(other.high)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """A part of a whole that no decimal states exactly: 三分之二, two-thirds.
+
+    >>> share = Unit("share", Kind.RATIO, Decimal(100), "percent")
+    >>> Ratio(Decimal(1), Decimal(3), share).says_the_same(Ratio(Decimal(2), Decimal(6), share))
+    True
+    >>> Ratio(Decimal(3), Decimal(4), share).settled.value
+    Decimal('0.75')
+    """
+
+    part: Decimal
+    whole: Decimal
+    unit: Unit
+    bound: Bound = Bound.EXACT
+
+    @property
+    def settled(self) -> "Quantity | Ratio":
+        """The quantity of the same value, where a decimal states it exactly; else the ratio itself."""
+        try:
+            value = EXACT_ARITHMETIC.divide(self.part, self.whole)
+        except Inexact:
+            return self
+        return Quantity(value, self.unit, self.bound)
+
+    @property
+    def value(self) -> Decimal:
+        """The nearest decimal of 28 places, to show and to sort by, never to compare."""
+        return Context(prec=28).divide(self.part, self.whole)
+
+    def says_the_same(self, other: object) -> bool:
+        """Whether the other is the same part of the same unit, with the same hedge."""
+        return (
+            isinstance(other, Ratio)
+            and self.unit.matches(other.unit)
+            and self.bound is other.bound
+            and self._cross(self.part, other.whole, self.unit)
+            == self._cross(other.part, self.whole, other.unit)
+        )
+
+    @staticmethod
+    def _cross(part: Decimal, whole: Decimal, unit: Unit) -> Decimal:
+        return EXACT_ARITHMETIC.multiply(EXACT_ARITHMETIC.multiply(part, whole), unit.factor)
