@@ -46,13 +46,12 @@ class Term:
         gloss = f", literally “{self.gloss}”" if self.gloss else ""
         return f"“{self.en}” ({self.zh}, {self.pinyin}{gloss}; not explained in the article)"
 
-    def accepts(self, english: str) -> bool:
-        """Whether one of the term's English wordings stands in a text, whatever its quotes and capitals.
+    def accepts(self, plain: str) -> bool:
+        """Whether one of the term's English wordings stands in a text that `fold_quotes` has made plain.
 
-        >>> Term("人民战争", "people's war").accepts("A People’s War on drugs")
+        >>> Term("人民战争", "People's War").accepts(fold_quotes("A People’s War on drugs"))
         True
         """
-        plain = fold_quotes(english)
         return any(fold_quotes(wording) in plain for wording in (self.en, *self.also))
 
 
