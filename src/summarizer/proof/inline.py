@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from html import unescape
 
 from summarizer.proof.page import Anchor, Draft, Link
 from summarizer.vocabulary.span import Span
@@ -116,6 +115,8 @@ class Inline:
         """An escape, an entity, code, a comment, or a picture, whose words stand aside."""
         kind = str(match.lastgroup)
         if match["entity"] is not None:
+            from html import unescape
+
             for character in unescape(match[0]):
                 self.draft.add(character, match.start())
         elif match["alt"] is not None:

@@ -1,6 +1,5 @@
 """A Markdown page file as a page. Strict: what it does not know stays text, so its numbers are seen."""
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +10,10 @@ from summarizer.proof.page import Anchor, Block, Draft, Meta, Page, Role, langua
 from summarizer.proof.places import Place, resolve
 
 FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
-VALUE = re.compile(r'(title|description|lang|alt_path): *("(?:[^"\\\n]|\\.)*")[ \t]*$', re.MULTILINE)
+VALUE = re.compile(
+    r'(title|description|lang|alt_path): *("(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")[ \t]*$',
+    re.MULTILINE,
+)
 STEERING = frozenset({"lang", "alt_path"})
 """Front matter that steers the site and is proven equal, not read."""
 
@@ -120,7 +122,7 @@ class _Reader:
 
     def _value(self, match: re.Match[str]) -> None:
         key, quoted = match[1], match[2]
-        value = str(json.loads(quoted))
+        value = _unquoted(quoted)
         if key in STEERING:
             self.metas.append(Meta(key, value, match.start(2) + 1))
         elif "\\" in quoted:
@@ -236,3 +238,12 @@ class _Reader:
             self.anchors += [Anchor(anchor.id, block.offset(anchor.at)) for anchor in block.anchors]
         if block.text or block.anchors or block.row:
             self.blocks.append(block)
+
+
+def _unquoted(quoted: str) -> str:
+    """The text of a JSON string."""
+    if "\\" not in quoted:
+        return quoted[1:-1]
+    from json import loads
+
+    return str(loads(quoted))
