@@ -102,11 +102,12 @@ class Inline:
             if match.start() > at:
                 draft.add(text[at : match.start()], at)
             at = match.end()
-            if match["href"] is not None:
+            first = text[match.start()]
+            if first == "[":
                 self._link(match)
-            elif match["tag"] is not None:
+            elif first == "<" and match["tag"]:
                 self._tag(match)
-            elif match["bold"] is None:
+            elif first != "*":
                 self._plain(match)
         if end > at:
             draft.add(text[at:end], at)

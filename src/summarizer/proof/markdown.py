@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from summarizer.proof.inline import NOTHING, Attributes, Inline, attributes
@@ -44,13 +43,6 @@ def read_markdown(text: str, path: str, place: Place) -> Page:
     return Page(path, place, text, tuple(reader.blocks), tuple(reader.anchors), tuple(reader.metas))
 
 
-@dataclass(frozen=True, slots=True)
-class _Division:
-    pair: str
-    inferred: bool
-    language: str
-
-
 class _Reader:
     def __init__(self, text: str, path: str, place: Place) -> None:
         self.text = text
@@ -58,7 +50,8 @@ class _Reader:
         self.blocks: list[Block] = []
         self.anchors: list[Anchor] = []
         self.metas: list[Meta] = []
-        self.divisions = [_Division("", False, place.language)]
+        self.divisions = [("", False, place.language)]
+        """The open divisions: the pair, whether it is of inferences, the language."""
         self.row = 0
         self.pending: tuple[int, Role] | None = None
 
@@ -141,12 +134,12 @@ class _Reader:
         return end
 
     def _open(self, start: int, end: int) -> None:
-        seen, outer = self._attributes(start, end), self.divisions[-1]
+        seen, (pair, inferred, language) = self._attributes(start, end), self.divisions[-1]
         if seen.id:
             self.anchors.append(Anchor(seen.id, start))
-        pair = seen.id if "pair" in seen.classes else outer.pair
-        inferred = outer.inferred or "inferred" in seen.classes
-        self.divisions.append(_Division(pair, inferred, language_of(seen.language, outer.language)))
+        pair = seen.id if "pair" in seen.classes else pair
+        inferred = inferred or "inferred" in seen.classes
+        self.divisions.append((pair, inferred, language_of(seen.language, language)))
 
     def _attributes(self, start: int, end: int) -> Attributes:
         seen = attributes(self.text[start:end])
@@ -207,15 +200,9 @@ class _Reader:
             at = stop + 1
 
     def _block(self, start: int, end: int, role: Role, seen: Attributes, row: int = 0) -> None:
-        outer = self.divisions[-1]
-        draft = Draft(
-            role,
-            language_of(seen.language, outer.language),
-            outer.pair,
-            row,
-            outer.inferred or "inferred" in seen.classes,
-            start,
-        )
+        pair, inferred, language = self.divisions[-1]
+        inferred = inferred or "inferred" in seen.classes
+        draft = Draft(role, language_of(seen.language, language), pair, row, inferred, start)
         if seen.id:
             draft.anchors.append(Anchor(seen.id, 0))
         Inline(self.text, draft, self.resolve, self._aside).read(start, end)
@@ -225,7 +212,7 @@ class _Reader:
         self._plain(words, offset, Role.ATTRIBUTE)
 
     def _draft(self, role: Role) -> Draft:
-        return Draft(role, self.divisions[-1].language)
+        return Draft(role, self.divisions[-1][2])
 
     def _plain(self, words: str, offset: int, role: Role) -> None:
         draft = self._draft(role)

@@ -157,8 +157,12 @@ class Draft:
         if text[-1:].isspace():
             text = text.rstrip()
             end = len(text)
-            self.links = [replace(link, span=_within(link.span, end)) for link in self.links]
-            self.frames = [replace(frame, span=_within(frame.span, end)) for frame in self.frames]
+            self.links = [
+                x if x.span.end <= end else replace(x, span=_within(x.span, end)) for x in self.links
+            ]
+            self.frames = [
+                x if x.span.end <= end else replace(x, span=_within(x.span, end)) for x in self.frames
+            ]
             self.marks = [_within(mark, end) for mark in self.marks]
         return Block(
             text,
