@@ -108,14 +108,15 @@ def _check_block(content: Content, block: Words, segment: Segment, reader: Proof
 def check_glossary(content: Content, translator: Proofreader, summaries: list[Proofreader]) -> None:
     """The translation says each term as the glossary does (G501); wrong wordings stand nowhere (G502)."""
     nouns = {fact.id: fact.noun.one for fact in content.facts if fact.noun}
+    folded = [(term, [fold_quotes(wording) for wording in (term.en, *term.also)]) for term in content.terms]
     for block, segment in zip(content.translation, translated_segments(content), strict=False):
         rest, said = segment.span.of(content.article.text), _said(block, nouns)
         plain = fold_quotes(said)
-        for term in content.terms:
+        for term, wordings in folded:
             if term.zh not in rest:
                 continue
             rest = rest.replace(term.zh, "\0")
-            if f"\0{term.zh}\0" not in said and not term.accepts(plain):
+            if f"\0{term.zh}\0" not in said and not any(wording in plain for wording in wordings):
                 translator.fault(
                     "G501",
                     block.offset,

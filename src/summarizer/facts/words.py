@@ -64,13 +64,12 @@ class Proofreader:
 
     def __init__(self, path: str, source: str, lang: str) -> None:
         self.path, self.source, self.lang = path, source, lang
-        self.lines = Lines(source)
         self.problems: list[Problem] = []
 
     def fault(self, code: str, offset: int, message: str, length: int = 1, cure: str = "") -> None:
         """Record a problem at an offset of the file."""
         if len(self.problems) <= MOST:
-            problem = locate(code, self.path, self.lines, offset, message, length=length, cure=cure)
+            problem = locate(code, self.path, Lines(self.source), offset, message, length=length, cure=cure)
             keep(self.problems, problem)
 
     def words(self, source: str, offset: int, kind: str = "paragraph") -> Words:
