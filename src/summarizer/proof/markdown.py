@@ -24,7 +24,7 @@ ORDERED = re.compile(r"[ ]*\d+[.)][ \t]+")
 MARKERS = "-*+0123456789"
 LAST_LINE = re.compile(r"(?:^|\n)[ ]*\{:?([^{}\n]*)\}[ \t]*$")
 RULE_ROW = re.compile(r"[ ]*\|[ :|-]+\|[ \t]*$")
-CELL = re.compile(r"(?:[^|\\`\n]|\\.|`[^`\n]*`)*")
+CELL = re.compile(r"(?:[^|\\`\n]++|\\.|`[^`\n]*`)*+")
 CELL_ATTRIBUTES = re.compile(r"[ ]\{:?([^{}\n]*)\}[ \t]*$")
 
 
@@ -159,7 +159,8 @@ class _Reader:
             return
         start, role = self.pending
         self.pending = None
-        seen, last = NOTHING, LAST_LINE.search(self.text[start:end].rstrip())
+        seen, text = NOTHING, self.text[start:end].rstrip()
+        last = LAST_LINE.search(text) if text.endswith("}") else None
         if last is not None and last.start() > 0:
             seen = self._attributes(start + last.start(1), start + last.end(1))
             end = start + last.start()
@@ -193,8 +194,9 @@ class _Reader:
         while at < end:
             match = CELL.match(self.text, at, end)
             stop = match.end() if match else at
-            if self.text[at:stop].strip() or stop < end:
-                seen = CELL_ATTRIBUTES.search(self.text[at:stop])
+            cell = self.text[at:stop].rstrip(" \t")
+            if cell or stop < end:
+                seen = CELL_ATTRIBUTES.search(cell) if cell.endswith("}") else None
                 found = self._attributes(at + seen.start(1), at + seen.end(1)) if seen else NOTHING
                 self._block(at, at + seen.start() if seen else stop, role, found, self.row)
             at = stop + 1
