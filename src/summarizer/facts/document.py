@@ -23,7 +23,7 @@ class Text:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Entry:
     """A key and its value, both with their places."""
 
@@ -31,7 +31,7 @@ class Entry:
     node: yaml.Node
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Document:
     """A YAML file being read; problems accumulate in `problems`."""
 

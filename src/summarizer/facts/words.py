@@ -39,7 +39,7 @@ class Slot:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Words:
     """A template, or one block of one: its source, where it stands, and its slots in order.
 

@@ -31,7 +31,7 @@ class Code(StrEnum):
     UNMARKED = "N214"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Entry:
     """What a code means, how it comes about, and what to do."""
 

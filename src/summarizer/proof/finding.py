@@ -6,7 +6,7 @@ from summarizer.proof.codes import CATALOGUE, Code, Entry, Severity
 from summarizer.vocabulary.span import Position, excerpt, width
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Source:
     """Where the article states what a page should say: `length` code points of `line`."""
 

@@ -35,7 +35,7 @@ TOKEN = re.compile(
 """What is read; every alternative begins with a character of its own, so that a scan is fast."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Attributes:
     """The attributes of an element: those that are read, and those that are shown with their offset."""
 

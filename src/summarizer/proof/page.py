@@ -51,7 +51,7 @@ class Anchor:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Block:
     """A stretch of visible text; `pieces` map its code points to offsets in the file, from `start` on."""
 
@@ -89,7 +89,7 @@ class Meta:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Page:
     """A finished page: its blocks in reading order, and every id on it with its offset."""
 
@@ -114,7 +114,7 @@ class Page:
         return excerpt(self.lines.line(position.line), position.column, max(1, length))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Draft:
     """A block while a page reader writes it; leading white space is left out, as on screen."""
 
