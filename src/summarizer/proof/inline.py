@@ -130,12 +130,11 @@ class Inline:
             self.draft.add(match[kind], match.start(kind))
 
     def _link(self, match: re.Match[str]) -> None:
-        draft, seen = self.draft, NOTHING
-        if match["attributes"] is not None:
-            seen = self._attributes(match["attributes"], match.start("attributes"))
-        if match["title"]:
-            self.aside(match["title"], match.start("title"))
-        start, label = draft.length, match["label"]
+        label, href, title, braces = match.group("label", "href", "title", "attributes")
+        seen = NOTHING if braces is None else self._attributes(braces, match.start("attributes"))
+        if title:
+            self.aside(title, match.start("title"))
+        draft, start = self.draft, self.draft.length
         if seen.id:
             draft.anchors.append(Anchor(seen.id, start))
         if SPECIAL.search(label):
@@ -143,7 +142,7 @@ class Inline:
         else:
             draft.add(label, match.start("label"))
         span = Span(start, max(start, draft.length))
-        draft.links.append(Link(span, *self.resolve(match["href"]), seen.classes, seen.id))
+        draft.links.append(Link(span, *self.resolve(href), seen.classes, seen.id))
 
     def _attributes(self, source: str, offset: int) -> Attributes:
         seen = attributes(source)
