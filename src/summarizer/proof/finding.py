@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from summarizer.proof.codes import CATALOGUE, Code, Entry, Severity
+from summarizer.proof.codes import Code
 from summarizer.vocabulary.span import Position, excerpt, width
 
 
@@ -48,16 +48,6 @@ class Finding:
     message: str = ""
     evidence: Source | None = None
     excerpt: str = ""
-
-    @property
-    def severity(self) -> Severity:
-        """Whether it stops a build."""
-        return self.entry.severity
-
-    @property
-    def entry(self) -> Entry:
-        """What its code means, with cause and cure."""
-        return CATALOGUE[self.code]
 
     @property
     def says(self) -> str:
