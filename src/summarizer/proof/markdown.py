@@ -164,8 +164,9 @@ class _Reader:
         if last is not None and last.start() > 0:
             seen = self._attributes(start + last.start(1), start + last.end(1))
             end = start + last.start()
-        for name in (Role.SOURCE, Role.TARGET):
-            role = name if name.value in seen.classes else role
+        if seen.classes:
+            role = Role.SOURCE if "source" in seen.classes else role
+            role = Role.TARGET if "target" in seen.classes else role
         self._block(start, end, role, seen)
 
     def _table(self, start: int) -> int:
