@@ -15,7 +15,7 @@ DEEPEST = 50
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Text:
     """A scalar and where it stands in its file."""
 

@@ -30,7 +30,7 @@ UNWANTED = re.compile(r"[<>]|!\[|\]\(|\]\[|https?://|[\x00-\x08\x0b-\x1f\x7f]")
 PLAIN = "write plain words and Markdown: no HTML, no links or pictures, no control characters"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Slot:
     """A place for a figure (kind "fact") or an unexplained term (kind "term")."""
 

@@ -24,7 +24,7 @@ class Role(StrEnum):
     COMMENT = "comment"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Link:
     """A link: its span in the block's text, the address of the page it leads to, and the anchor there."""
 
@@ -35,7 +35,7 @@ class Link:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Frame:
     """A figure about the proof itself, under its declared name."""
 
@@ -43,7 +43,7 @@ class Frame:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Anchor:
     """An id, at an offset of its block's text."""
 
@@ -80,7 +80,7 @@ class Block:
         return piece[1] + at - piece[0]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Meta:
     """A value of the front matter, which steers the site and is not shown."""
 
