@@ -51,6 +51,7 @@ clean: ## Remove the built site, the caches and the virtual environment
 	rm -rf .venv .work build dist site .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find src tests $(wildcard benchmarks) -name __pycache__ -type d -prune -exec rm -rf {} +
 
+# pip compiles what it installs, but not a package in place: without it, each start may compile all of src/ again.
 # The stamp is written last and holds the place of the tree: an interrupted set-up is taken up again,
 # and a tree that was moved or copied does not run the code of the old one.
 ifneq ($(shell cat $(READY) 2>/dev/null),$(CURDIR))
@@ -66,4 +67,5 @@ $(READY): pyproject.toml requirements.lock
 	@echo "Installing what requirements.lock pins"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q src
 	@echo "$(CURDIR)" > $@

@@ -39,6 +39,7 @@ TEXTS = [
     ("<span title=\"5\" class=\"x\">a</span>", ["5", "a"]),
     ("<div class=\"x\" aria-label=\"5\">\n\na\n\n</div>", ["5", "a"]),
     ("<script>5</script>", ["<script>5</script>"]),
+    ("---\ntitle: \"A \\q5\"\n---\nC", ["title: \"A \\q5\"", "C"]),
     ("---\ntitle: \"A\"\nhide: [5]\ndescription: \"B \\u0035\"\n---\nC", ["A", "hide: [5]", "B 5", "C"]),
     ("> quoted 5", ["> quoted 5"]),
 ]  # fmt: skip

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.proof.codes import CATALOGUE, Code, Severity
+from summarizer.proof.catalogue import CATALOGUE, Severity
+from summarizer.proof.codes import Code
 from summarizer.proof.finding import Finding
 from summarizer.proof.verify import verify
 from summarizer.vocabulary.errors import SummarizerError
@@ -174,7 +175,7 @@ def test_findings_are_sorted_and_one_for_one_number(root: Path) -> None:
     findings = verify(root)
     places = [(finding.path, finding.position.line, finding.position.column) for finding in findings]
     assert places == sorted(set(places))
-    assert all(finding.severity is Severity.ERROR for finding in findings)
+    assert all(CATALOGUE[finding.code].severity is Severity.ERROR for finding in findings)
 
 
 def test_other_folders_can_be_named(root: Path) -> None:

@@ -112,7 +112,6 @@ def build_command(root: Path, check: bool) -> None:
 @AS_JSON
 def verify_command(root: Path, as_json: bool) -> None:
     """Prove the pages in docs/, and the built HTML in site/ if there is one, from the files alone."""
-    from summarizer.edge.listing import finding_line
     from summarizer.proof.verify import verify
 
     try:
@@ -121,6 +120,8 @@ def verify_command(root: Path, as_json: bool) -> None:
         _fail(error)
     for finding in findings:
         if as_json:
+            from summarizer.edge.listing import finding_line
+
             click.echo(finding_line(finding))
         else:
             _say(finding.explain())

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+from summarizer.proof.catalogue import CATALOGUE
 from summarizer.proof.finding import Finding
 from summarizer.vocabulary.mention import Basis, Mention, Reading
 from summarizer.vocabulary.moment import Moment
@@ -111,7 +112,7 @@ def finding_line(finding: Finding) -> str:
     evidence = finding.evidence
     row = {
         "code": finding.code.value,
-        "severity": finding.severity.value,
+        "severity": CATALOGUE[finding.code].severity.value,
         "path": finding.path,
         "line": finding.position.line,
         "column": finding.position.column,

@@ -12,7 +12,7 @@ from summarizer.vocabulary.quantity import EXACT_ARITHMETIC, Quantity
 CHECK = re.compile(r"\s*(\w+)\s*=\s*(\w+(?:\s*\+\s*\w+)*)\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Check:
     """`left` equals the sum of `right`; the sides are names of facts."""
 

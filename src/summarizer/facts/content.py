@@ -14,7 +14,7 @@ from summarizer.reading.article import Article
 from summarizer.vocabulary.mention import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Omission:
     """Facts that the summaries leave out, and why."""
 
@@ -22,7 +22,7 @@ class Omission:
     why: Wording
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Content:
     """One article with its facts and words; every quote resolved, every slot known."""
 

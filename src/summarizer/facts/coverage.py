@@ -107,13 +107,16 @@ def _check_block(content: Content, block: Words, segment: Segment, reader: Proof
 
 def check_glossary(content: Content, translator: Proofreader, summaries: list[Proofreader]) -> None:
     """The translation says each term as the glossary does (G501); wrong wordings stand nowhere (G502)."""
+    nouns = {fact.id: fact.noun.one for fact in content.facts if fact.noun}
+    folded = [(term, [fold_quotes(wording) for wording in (term.en, *term.also)]) for term in content.terms]
     for block, segment in zip(content.translation, translated_segments(content), strict=False):
-        rest, said = segment.span.of(content.article.text), _said(content, block)
-        for term in content.terms:
+        rest, said = segment.span.of(content.article.text), _said(block, nouns)
+        plain = fold_quotes(said)
+        for term, wordings in folded:
             if term.zh not in rest:
                 continue
             rest = rest.replace(term.zh, "\0")
-            if f"\0{term.zh}\0" not in said and not term.accepts(said):
+            if f"\0{term.zh}\0" not in said and not any(wording in plain for wording in wordings):
                 translator.fault(
                     "G501",
                     block.offset,
@@ -131,8 +134,6 @@ def check_glossary(content: Content, translator: Proofreader, summaries: list[Pr
                     )
 
 
-def _said(content: Content, block: Words) -> str:
+def _said(block: Words, nouns: Mapping[str, str]) -> str:
     """The plain words of a block, with the nouns that its figures bring."""
-    shown = set(block.facts())
-    nouns = [fact.noun.one for fact in content.facts if fact.noun and fact.id in shown]
-    return " ".join([block.plain, *nouns])
+    return " ".join([block.plain, *(nouns[name] for name in dict.fromkeys(block.facts()) if name in nouns)])

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -14,7 +15,7 @@ DEEPEST = 50
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Text:
     """A scalar and where it stands in its file."""
 
@@ -22,7 +23,7 @@ class Text:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Entry:
     """A key and its value, both with their places."""
 
@@ -30,7 +31,7 @@ class Entry:
     node: yaml.Node
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Document:
     """A YAML file being read; problems accumulate in `problems`."""
 
@@ -38,17 +39,18 @@ class Document:
     lines: Lines
     problems: list[Problem] = field(default_factory=list)
 
-    def fault(self, code: str, at: Text | yaml.Node, message: str, cure: str = "") -> None:
+    def fault(self, code: str, at: Text | yaml.Node | yaml.Event, message: str, cure: str = "") -> None:
         """Record a problem at a scalar or node."""
         text = at if isinstance(at, Text) else Text("", self.offset(at))
         length = max(1, len(text.text.partition("\n")[0]))
         problem = locate(code, self.path, self.lines, text.offset, message, length=length, cure=cure)
         keep(self.problems, problem)
 
-    def offset(self, node: yaml.Node) -> int:
-        """The code point offset of a node's first character."""
-        mark = node.start_mark
-        return self.lines.starts[min(mark.line, len(self.lines.starts) - 1)] + mark.column
+    def offset(self, node: yaml.Node | yaml.Event) -> int:
+        """The code point offset of the first character of a node or event."""
+        mark: Any = node.start_mark
+        offset: int = self.lines.starts[min(mark.line, len(self.lines.starts) - 1)] + mark.column
+        return offset
 
     def entries(self, node: yaml.Node, what: str) -> list[Entry]:
         """The pairs of a mapping in order; a repeated key is a problem (F105)."""
@@ -139,35 +141,44 @@ def open_document(root: Path, path: Path) -> tuple[Document, yaml.Node | None]:
         return document, None
     document = Document(shown, Lines(source))
     try:
-        if _depth(source) > DEEPEST:
-            raise RecursionError
-        node = yaml.compose(source, Loader=Loader)
+        node = _compose(document, source)
     except yaml.YAMLError as error:
         document.problems.append(_syntax(document, error))
         return document, None
-    except RecursionError:
-        document.problems.append(Problem("F101", shown, Position(1, 1), "nested too deeply"))
-        return document, None
-    if node is None:
+    if node is None and not document.problems:
         document.problems.append(Problem("F101", shown, Position(1, 1), "the file is empty"))
-        return document, None
-    return (document, None) if "*" in source and _aliases(document, node) else (document, node)
+    return document, node
 
 
-def _depth(source: str) -> int:
-    """How deep a YAML text nests, if deep enough to matter: composing is recursive, events are not."""
-    if sum(source.count(mark) for mark in ("[", "{", "- ", "? ", ": ")) <= DEEPEST:
-        return 0
-    depth = deepest = 0
+def _compose(document: Document, source: str) -> yaml.Node | None:
+    """The root node of a YAML text, made in one pass over its events and without recursion.
+
+    What could make a small file endless is refused where it stands: deep nesting, aliases.
+    """
+    top = yaml.SequenceNode("", [], None, None)
+    opened: list[yaml.CollectionNode] = [top]
     for event in yaml.parse(source, Loader=Loader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            deepest = max(deepest, depth)
-            if deepest > DEEPEST:
-                break
+        mark: Any = event.start_mark
+        if isinstance(event, yaml.ScalarEvent):
+            opened[-1].value.append(yaml.ScalarNode("", event.value, mark, None, event.style))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            if len(opened) > DEEPEST:
+                document.fault("F101", event, "nested too deeply", "four levels are enough")
+                return None
+            kind = yaml.MappingNode if isinstance(event, yaml.MappingStartEvent) else yaml.SequenceNode
+            opened.append(kind("", [], mark, None))
+            opened[-2].value.append(opened[-1])
         elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-    return deepest
+            closed = opened.pop()
+            if isinstance(closed, yaml.MappingNode):
+                closed.value = list(zip(closed.value[::2], closed.value[1::2], strict=True))
+        elif isinstance(event, yaml.AliasEvent):
+            document.fault("F101", event, "aliases (*name) are not used here", "write the value again")
+            return None
+        elif isinstance(event, yaml.DocumentStartEvent) and top.value:
+            document.fault("F101", event, "a second document begins here", "remove the line `---`")
+            return None
+    return top.value[0] if top.value else None
 
 
 def _syntax(document: Document, error: yaml.YAMLError) -> Problem:
@@ -178,20 +189,3 @@ def _syntax(document: Document, error: yaml.YAMLError) -> Problem:
     starts = document.lines.starts
     offset = starts[min(mark.line, len(starts) - 1)] + mark.column
     return locate("F101", document.path, document.lines, offset, f"not YAML: {reason}")
-
-
-def _aliases(document: Document, root: yaml.Node) -> bool:
-    """Refuse anchors used again: they can make a small file endless."""
-    seen: set[int] = set()
-    waiting = [root]
-    while waiting:
-        node = waiting.pop()
-        if id(node) in seen:
-            document.fault("F101", node, "aliases (*name) are not used here", "write the value again")
-            return True
-        seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            waiting += [child for pair in node.value for child in pair]
-        elif isinstance(node, yaml.SequenceNode):
-            waiting += node.value
-    return False

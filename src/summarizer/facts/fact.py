@@ -35,7 +35,7 @@ class Origin(StrEnum):
     INFERRED = "inferred"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Evidence:
     """Where a fact is stated: the quoted words, and the mention in them."""
 

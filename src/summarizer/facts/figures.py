@@ -20,7 +20,7 @@ RESERVED = ("source", "inferred", "checks", "omitted")
 FACT_KEYS = {"quote", "zh", "en", "noun"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Group:
     """Facts that stand together: a section of the figures page."""
 
@@ -29,7 +29,7 @@ class Group:
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Ledger:
     """The facts being read from one file: the article, its reading, and what was named so far."""
 

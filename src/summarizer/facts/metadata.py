@@ -16,7 +16,7 @@ UNKNOWN = ("publisher", "published")
 KEYS = {"title", "description", *PEOPLE, *UNKNOWN}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Credit:
     """A person named in the text: the words that name them, and the name in both languages."""
 
@@ -24,7 +24,7 @@ class Credit:
     name: Wording
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Metadata:
     """What is known of an article: each part quoted from it, or the reason why it is missing."""
 

@@ -1,6 +1,5 @@
 """Finding an editor's quote in the article: exact, but for spaces; told like by a good compiler."""
 
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from summarizer.facts.document import Document, Text
@@ -47,6 +46,8 @@ def resolve(document: Document, quote: Text, article: Article) -> Span | None:
 
 def _nearest(quote: str, article: Article) -> str:
     """The most similar stretch of the article, as a hint; nothing is ever accepted by likeness."""
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(quote)
     best, place = 0.0, 0

@@ -18,7 +18,7 @@ from summarizer.vocabulary.mention import Reading
 from summarizer.vocabulary.span import Position
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Register:
     """What a facts.yaml says; `places` tells where it omits a fact, `document` holds its problems."""
 

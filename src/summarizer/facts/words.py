@@ -30,7 +30,7 @@ UNWANTED = re.compile(r"[<>]|!\[|\]\(|\]\[|https?://|[\x00-\x08\x0b-\x1f\x7f]")
 PLAIN = "write plain words and Markdown: no HTML, no links or pictures, no control characters"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Slot:
     """A place for a figure (kind "fact") or an unexplained term (kind "term")."""
 
@@ -39,7 +39,7 @@ class Slot:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Words:
     """A template, or one block of one: its source, where it stands, and its slots in order.
 
@@ -64,13 +64,12 @@ class Proofreader:
 
     def __init__(self, path: str, source: str, lang: str) -> None:
         self.path, self.source, self.lang = path, source, lang
-        self.lines = Lines(source)
         self.problems: list[Problem] = []
 
     def fault(self, code: str, offset: int, message: str, length: int = 1, cure: str = "") -> None:
         """Record a problem at an offset of the file."""
         if len(self.problems) <= MOST:
-            problem = locate(code, self.path, self.lines, offset, message, length=length, cure=cure)
+            problem = locate(code, self.path, Lines(self.source), offset, message, length=length, cure=cure)
             keep(self.problems, problem)
 
     def words(self, source: str, offset: int, kind: str = "paragraph") -> Words:

@@ -8,8 +8,7 @@ from summarizer.facts.content import Content
 from summarizer.facts.fact import LANGUAGES
 from summarizer.pages.markup import Markdown, unpictured
 from summarizer.pages.template import fill
-from summarizer.pages.translation import marking
-from summarizer.pages.views import KINDS, desk, front, tabs, view
+from summarizer.pages.views import KINDS, desks, front, tabs, view
 from summarizer.pages.words import Blanks, chrome
 
 GAP = re.compile(r"\n{3,}")
@@ -17,11 +16,9 @@ GAP = re.compile(r"\n{3,}")
 
 def render(content: Content) -> dict[str, str]:
     """The pages of one article in both languages."""
-    marks = marking(content)
     return {
-        f"{language}/{content.slug}/{file}": _page(kind, view(desk(content, language, kind, marks)))
-        for language in LANGUAGES
-        for kind, file in KINDS.items()
+        f"{desk.language}/{content.slug}/{KINDS[desk.kind]}": _page(desk.kind, view(desk))
+        for desk in desks(content)
     }
 
 

@@ -1,17 +1,18 @@
 """What each page of an article shows, as plain values for its skeleton."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from summarizer.facts.content import Content
-from summarizer.facts.fact import Fact
+from summarizer.facts.fact import LANGUAGES, Fact
+from summarizer.facts.glossary import Term
 from summarizer.facts.metadata import Credit
 from summarizer.facts.tally import tally
 from summarizer.pages.markup import Links, Markdown, escape, frame
 from summarizer.pages.template import Scribe, scribe
-from summarizer.pages.translation import Marking
+from summarizer.pages.translation import Marking, marking
 from summarizer.pages.words import Blanks, chrome
 from summarizer.vocabulary.span import Span
 
@@ -29,21 +30,31 @@ class Desk:
     language: str
     kind: str
     words: View
-    links: Links
     scribe: Scribe
-    marking: Marking
+    terms: tuple[Term, ...]
+    paragraphs: View
+
+    @property
+    def links(self) -> Links:
+        """The links of the page."""
+        return self.scribe.links
 
     def figure(self, fact: Fact) -> Markdown:
         """The claim of a fact where no words around it state its trend."""
         return self.scribe.figures[fact.id].with_trend()
 
 
-def desk(content: Content, language: str, kind: str, marking: Marking) -> Desk:
-    """The desk for one page of an article in one language; `marking` serves all its pages."""
-    links = Links("" if kind == "translation" else "translation.md")
+def desks(content: Content) -> Iterator[Desk]:
+    """The desks for all pages of an article; what the pages share is made once."""
+    marks = marking(content)
+    rows = _paragraphs(content, marks)
     frames = {name: frame(name, text) for name, text in tally(content).items()}
-    words = chrome(language, Blanks(frames))
-    return Desk(content, language, kind, words, links, scribe(content, language, links), marking)
+    for language in LANGUAGES:
+        words = chrome(language, Blanks(frames))
+        away, here = (scribe(content, language, Links(page)) for page in ("translation.md", ""))
+        for kind in KINDS:
+            writer = here if kind == "translation" else away
+            yield Desk(content, language, kind, words, writer, marks.terms, rows)
 
 
 def view(page: Desk) -> View:
@@ -137,12 +148,13 @@ def _figures(page: Desk) -> View:
     }
 
 
-def _translation(page: Desk) -> View:
-    blocks = iter(page.content.translation)
+def _paragraphs(content: Content, marks: Marking) -> View:
+    """The lines of the article with their translations, alike on the pages of both languages."""
+    blocks = iter(content.translation)
     pairs, furniture = list[View](), list[View]()
-    english = scribe(page.content, "en", page.links)
-    for segment in page.content.article.segments:
-        row: View = {"id": segment.anchor, "source": page.marking.line(segment.span)}
+    english = scribe(content, "en", Links(""))
+    for segment in content.article.segments:
+        row: View = {"id": segment.anchor, "source": marks.line(segment.span)}
         if segment.kind == "furniture":
             furniture.append(row)
             continue
@@ -150,6 +162,10 @@ def _translation(page: Desk) -> View:
         kind = "" if segment.kind == "paragraph" else f" .{segment.kind}"
         pairs.append(row | {"target": target, "kind": Markdown(kind)})
     return {"pairs": pairs, "furniture": furniture}
+
+
+def _translation(page: Desk) -> View:
+    return page.paragraphs
 
 
 def _proof(page: Desk) -> View:
@@ -173,9 +189,7 @@ def _proof(page: Desk) -> View:
         ],
         "idioms": _surfaces(page, [idiom.span for idiom in reading.idioms]),
         "weak": _surfaces(page, [mention.span for mention in reading.mentions if mention.weak]),
-        "terms": [
-            page.links.term(term, page.language) for term in content.terms if term in page.marking.terms
-        ],
+        "terms": [page.links.term(term, page.language) for term in content.terms if term in page.terms],
         "origin": _origin(page),
     }
 

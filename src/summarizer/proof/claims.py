@@ -19,15 +19,12 @@ from summarizer.vocabulary.span import Span
 
 DIGITS = re.compile(r"[\d²³¹¼-¾⁰-₉⅐-↋①-⓿❶-➓㈠-㈩㊀-㊉]+")
 """Any character that is a digit to somebody; hanzi and number words are the reader's."""
-HANZI = re.compile(r"[\u3007-\u9fff]")  # one range: with a second, it takes 4 ms to compile
+HANZI = re.compile(r"[^\W\x00-\u02ff\uff00-\uffef]")
+"""A letter or numeral beyond the Latin ones: the range of the hanzi itself takes 1 ms to compile."""
 SIGN_BEFORE = re.compile(r"[-−±~≈<>≤≥¥$€£] ?$|\+$")
 SIGN_AFTER = re.compile(r" ?[%％‰°℃倍]")
 """Signs beside a link that would change what its number says."""
-BEFORE = {
-    "en": (re.compile(r"[a-z]+(?: at)?"), re.compile(r"(?:the)?")),
-    "zh": (re.compile(r"[\u3400-\u9fff]{0,6}"), re.compile("")),
-}
-"""What may stand in a link before its number: the words of a trend where it has one, else nothing."""
+TREND = re.compile(r"[a-z]+(?: at)?")
 SCRIPTS = {"zh": HANZI, "en": re.compile(r"[A-Za-z]{2}")}
 """What a text holds if it has words of a language; only then that lexicon reads it too."""
 
@@ -79,17 +76,29 @@ def _verdict(block: Block, claim: Claim, reading: Reading) -> tuple[Code | None,
     if mention.trend != trend_of(fact):
         return Code.TREND, spelled(mention.trend), ""
     before = block.text[span.start : mention.span.start].strip()
-    at_trend, plain = BEFORE[block.language]
-    if before and not (at_trend if trend_of(fact) else plain).fullmatch(before):
+    if before and not _may_precede(before, block.language, is_trend=trend_of(fact) is not None):
         return Code.BOUND, "", f"the link holds more than its figure: {before}"
     is_part = fact.origin is Origin.INFERRED
     surface = claim.dossier.stated(fact)
     if not agree(said, surface, is_date=isinstance(fact.quantity, Moment), is_part=is_part):
         return Code.OPINION, "", f"the digits of {said} are not those of {surface}"
-    glued = SIGN_BEFORE.search(block.text, 0, span.start) or SIGN_AFTER.match(block.text, span.end)
+    glued = SIGN_BEFORE.search(block.text, max(0, span.start - 2), span.start) or SIGN_AFTER.match(
+        block.text, span.end
+    )
     if glued:
         return Code.UNIT, "", f"“{glued[0].strip()}” beside the link changes what {said} says"
     return None, "", ""
+
+
+def _may_precede(before: str, language: str, *, is_trend: bool) -> bool:
+    """Whether words may stand in a link before its number: those of a trend, where it has one.
+
+    >>> [_may_precede(words, "zh", is_trend=True) for words in ("同比下降", "降⁵")]
+    [True, False]
+    """
+    if language == "zh":
+        return is_trend and len(before) <= 6 and all("\u3400" <= letter <= "\u9fff" for letter in before)
+    return TREND.fullmatch(before) is not None if is_trend else before == "the"
 
 
 def _shared(mention: Mention, block: Block, claim: Claim) -> bool:

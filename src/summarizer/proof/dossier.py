@@ -18,7 +18,7 @@ from summarizer.vocabulary.span import Lines, Span
 STRING = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Named:
     """A fact or a term that a template names; `nouns` are its own, `bare` says that it wants none."""
 
@@ -27,7 +27,7 @@ class Named:
     bare: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Dossier:
     """One article's facts, terms, paragraphs and counts, each under the name that pages use."""
 
@@ -112,7 +112,7 @@ def trend_of(fact: Fact) -> Trend | None:
     return fact.evidence.mention.trend if fact.origin is Origin.STATED else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Case:
     """One tree of pages and the dossiers it is held against; `anchors` are the ids of each page."""
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from summarizer.proof.codes import CATALOGUE, Code, Entry, Severity
+from summarizer.proof.codes import Code
 from summarizer.vocabulary.span import Position, excerpt, width
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Source:
     """Where the article states what a page should say: `length` code points of `line`."""
 
@@ -48,16 +48,6 @@ class Finding:
     message: str = ""
     evidence: Source | None = None
     excerpt: str = ""
-
-    @property
-    def severity(self) -> Severity:
-        """Whether it stops a build."""
-        return self.entry.severity
-
-    @property
-    def entry(self) -> Entry:
-        """What its code means, with cause and cure."""
-        return CATALOGUE[self.code]
 
     @property
     def says(self) -> str:

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from html import unescape
 
 from summarizer.proof.page import Anchor, Draft, Link
 from summarizer.vocabulary.span import Span
@@ -36,7 +35,7 @@ TOKEN = re.compile(
 """What is read; every alternative begins with a character of its own, so that a scan is fast."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Attributes:
     """The attributes of an element: those that are read, and those that are shown with their offset."""
 
@@ -103,11 +102,12 @@ class Inline:
             if match.start() > at:
                 draft.add(text[at : match.start()], at)
             at = match.end()
-            if match["href"] is not None:
+            first = text[match.start()]
+            if first == "[":
                 self._link(match)
-            elif match["tag"] is not None:
+            elif first == "<" and match["tag"]:
                 self._tag(match)
-            elif match["bold"] is None:
+            elif first != "*":
                 self._plain(match)
         if end > at:
             draft.add(text[at:end], at)
@@ -116,6 +116,8 @@ class Inline:
         """An escape, an entity, code, a comment, or a picture, whose words stand aside."""
         kind = str(match.lastgroup)
         if match["entity"] is not None:
+            from html import unescape
+
             for character in unescape(match[0]):
                 self.draft.add(character, match.start())
         elif match["alt"] is not None:
@@ -128,12 +130,11 @@ class Inline:
             self.draft.add(match[kind], match.start(kind))
 
     def _link(self, match: re.Match[str]) -> None:
-        draft, seen = self.draft, NOTHING
-        if match["attributes"] is not None:
-            seen = self._attributes(match["attributes"], match.start("attributes"))
-        if match["title"]:
-            self.aside(match["title"], match.start("title"))
-        start, label = draft.length, match["label"]
+        label, href, title, braces = match.group("label", "href", "title", "attributes")
+        seen = NOTHING if braces is None else self._attributes(braces, match.start("attributes"))
+        if title:
+            self.aside(title, match.start("title"))
+        draft, start = self.draft, self.draft.length
         if seen.id:
             draft.anchors.append(Anchor(seen.id, start))
         if SPECIAL.search(label):
@@ -141,7 +142,7 @@ class Inline:
         else:
             draft.add(label, match.start("label"))
         span = Span(start, max(start, draft.length))
-        draft.links.append(Link(span, *self.resolve(match["href"]), seen.classes, seen.id))
+        draft.links.append(Link(span, *self.resolve(href), seen.classes, seen.id))
 
     def _attributes(self, source: str, offset: int) -> Attributes:
         seen = attributes(source)

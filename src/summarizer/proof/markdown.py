@@ -1,9 +1,7 @@
 """A Markdown page file as a page. Strict: what it does not know stays text, so its numbers are seen."""
 
-import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from summarizer.proof.inline import NOTHING, Attributes, Inline, attributes
@@ -11,7 +9,10 @@ from summarizer.proof.page import Anchor, Block, Draft, Meta, Page, Role, langua
 from summarizer.proof.places import Place, resolve
 
 FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
-VALUE = re.compile(r'(title|description|lang|alt_path): *("(?:[^"\\\n]|\\.)*")[ \t]*$', re.MULTILINE)
+VALUE = re.compile(
+    r'(title|description|lang|alt_path): *("(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")[ \t]*$',
+    re.MULTILINE,
+)
 STEERING = frozenset({"lang", "alt_path"})
 """Front matter that steers the site and is proven equal, not read."""
 
@@ -23,7 +24,7 @@ ORDERED = re.compile(r"[ ]*\d+[.)][ \t]+")
 MARKERS = "-*+0123456789"
 LAST_LINE = re.compile(r"(?:^|\n)[ ]*\{:?([^{}\n]*)\}[ \t]*$")
 RULE_ROW = re.compile(r"[ ]*\|[ :|-]+\|[ \t]*$")
-CELL = re.compile(r"(?:[^|\\`\n]|\\.|`[^`\n]*`)*")
+CELL = re.compile(r"(?:[^|\\`\n]++|\\.|`[^`\n]*`)*+")
 CELL_ATTRIBUTES = re.compile(r"[ ]\{:?([^{}\n]*)\}[ \t]*$")
 
 
@@ -42,13 +43,6 @@ def read_markdown(text: str, path: str, place: Place) -> Page:
     return Page(path, place, text, tuple(reader.blocks), tuple(reader.anchors), tuple(reader.metas))
 
 
-@dataclass(frozen=True, slots=True)
-class _Division:
-    pair: str
-    inferred: bool
-    language: str
-
-
 class _Reader:
     def __init__(self, text: str, path: str, place: Place) -> None:
         self.text = text
@@ -56,7 +50,8 @@ class _Reader:
         self.blocks: list[Block] = []
         self.anchors: list[Anchor] = []
         self.metas: list[Meta] = []
-        self.divisions = [_Division("", False, place.language)]
+        self.divisions = [("", False, place.language)]
+        """The open divisions: the pair, whether it is of inferences, the language."""
         self.row = 0
         self.pending: tuple[int, Role] | None = None
 
@@ -120,7 +115,7 @@ class _Reader:
 
     def _value(self, match: re.Match[str]) -> None:
         key, quoted = match[1], match[2]
-        value = str(json.loads(quoted))
+        value = _unquoted(quoted)
         if key in STEERING:
             self.metas.append(Meta(key, value, match.start(2) + 1))
         elif "\\" in quoted:
@@ -139,12 +134,12 @@ class _Reader:
         return end
 
     def _open(self, start: int, end: int) -> None:
-        seen, outer = self._attributes(start, end), self.divisions[-1]
+        seen, (pair, inferred, language) = self._attributes(start, end), self.divisions[-1]
         if seen.id:
             self.anchors.append(Anchor(seen.id, start))
-        pair = seen.id if "pair" in seen.classes else outer.pair
-        inferred = outer.inferred or "inferred" in seen.classes
-        self.divisions.append(_Division(pair, inferred, language_of(seen.language, outer.language)))
+        pair = seen.id if "pair" in seen.classes else pair
+        inferred = inferred or "inferred" in seen.classes
+        self.divisions.append((pair, inferred, language_of(seen.language, language)))
 
     def _attributes(self, start: int, end: int) -> Attributes:
         seen = attributes(self.text[start:end])
@@ -164,12 +159,14 @@ class _Reader:
             return
         start, role = self.pending
         self.pending = None
-        seen, last = NOTHING, LAST_LINE.search(self.text[start:end].rstrip())
+        seen, text = NOTHING, self.text[start:end].rstrip()
+        last = LAST_LINE.search(text) if text.endswith("}") else None
         if last is not None and last.start() > 0:
             seen = self._attributes(start + last.start(1), start + last.end(1))
             end = start + last.start()
-        for name in (Role.SOURCE, Role.TARGET):
-            role = name if name.value in seen.classes else role
+        if seen.classes:
+            role = Role.SOURCE if "source" in seen.classes else role
+            role = Role.TARGET if "target" in seen.classes else role
         self._block(start, end, role, seen)
 
     def _table(self, start: int) -> int:
@@ -198,22 +195,17 @@ class _Reader:
         while at < end:
             match = CELL.match(self.text, at, end)
             stop = match.end() if match else at
-            if self.text[at:stop].strip() or stop < end:
-                seen = CELL_ATTRIBUTES.search(self.text[at:stop])
+            cell = self.text[at:stop].rstrip(" \t")
+            if cell or stop < end:
+                seen = CELL_ATTRIBUTES.search(cell) if cell.endswith("}") else None
                 found = self._attributes(at + seen.start(1), at + seen.end(1)) if seen else NOTHING
                 self._block(at, at + seen.start() if seen else stop, role, found, self.row)
             at = stop + 1
 
     def _block(self, start: int, end: int, role: Role, seen: Attributes, row: int = 0) -> None:
-        outer = self.divisions[-1]
-        draft = Draft(
-            role,
-            language_of(seen.language, outer.language),
-            outer.pair,
-            row,
-            outer.inferred or "inferred" in seen.classes,
-            start,
-        )
+        pair, inferred, language = self.divisions[-1]
+        inferred = inferred or "inferred" in seen.classes
+        draft = Draft(role, language_of(seen.language, language), pair, row, inferred, start)
         if seen.id:
             draft.anchors.append(Anchor(seen.id, 0))
         Inline(self.text, draft, self.resolve, self._aside).read(start, end)
@@ -223,7 +215,7 @@ class _Reader:
         self._plain(words, offset, Role.ATTRIBUTE)
 
     def _draft(self, role: Role) -> Draft:
-        return Draft(role, self.divisions[-1].language)
+        return Draft(role, self.divisions[-1][2])
 
     def _plain(self, words: str, offset: int, role: Role) -> None:
         draft = self._draft(role)
@@ -236,3 +228,12 @@ class _Reader:
             self.anchors += [Anchor(anchor.id, block.offset(anchor.at)) for anchor in block.anchors]
         if block.text or block.anchors or block.row:
             self.blocks.append(block)
+
+
+def _unquoted(quoted: str) -> str:
+    """The text of a JSON string."""
+    if "\\" not in quoted:
+        return quoted[1:-1]
+    from json import loads
+
+    return str(loads(quoted))

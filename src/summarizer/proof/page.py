@@ -24,7 +24,7 @@ class Role(StrEnum):
     COMMENT = "comment"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Link:
     """A link: its span in the block's text, the address of the page it leads to, and the anchor there."""
 
@@ -35,7 +35,7 @@ class Link:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Frame:
     """A figure about the proof itself, under its declared name."""
 
@@ -43,7 +43,7 @@ class Frame:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Anchor:
     """An id, at an offset of its block's text."""
 
@@ -51,7 +51,7 @@ class Anchor:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Block:
     """A stretch of visible text; `pieces` map its code points to offsets in the file, from `start` on."""
 
@@ -80,7 +80,7 @@ class Block:
         return piece[1] + at - piece[0]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Meta:
     """A value of the front matter, which steers the site and is not shown."""
 
@@ -89,7 +89,7 @@ class Meta:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Page:
     """A finished page: its blocks in reading order, and every id on it with its offset."""
 
@@ -114,7 +114,7 @@ class Page:
         return excerpt(self.lines.line(position.line), position.column, max(1, length))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Draft:
     """A block while a page reader writes it; leading white space is left out, as on screen."""
 
@@ -157,8 +157,12 @@ class Draft:
         if text[-1:].isspace():
             text = text.rstrip()
             end = len(text)
-            self.links = [replace(link, span=_within(link.span, end)) for link in self.links]
-            self.frames = [replace(frame, span=_within(frame.span, end)) for frame in self.frames]
+            self.links = [
+                x if x.span.end <= end else replace(x, span=_within(x.span, end)) for x in self.links
+            ]
+            self.frames = [
+                x if x.span.end <= end else replace(x, span=_within(x.span, end)) for x in self.frames
+            ]
             self.marks = [_within(mark, end) for mark in self.marks]
         return Block(
             text,

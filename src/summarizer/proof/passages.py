@@ -13,7 +13,7 @@ from summarizer.proof.sheet import Entry, Sheet
 from summarizer.vocabulary.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Shown:
     """A fact or a term on the page, by the name that a template gives it."""
 
@@ -27,7 +27,7 @@ class Shown:
         return self.span.of(self.block.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Passage:
     """A stretch of a page and the names that must stand in it; `where` says by whose word.
 

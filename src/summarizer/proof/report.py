@@ -8,7 +8,7 @@ from summarizer.proof.page import Block, Page
 from summarizer.vocabulary.span import Position, Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class About:
     """What a finding is about: the fact, both sides in words, and where the source says it."""
 

@@ -15,7 +15,7 @@ from summarizer.proof.sheet import Entry, Sheet
 from summarizer.vocabulary.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Row:
     """The cells of one row, and the fact whose anchor its first cell holds."""
 

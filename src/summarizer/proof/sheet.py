@@ -19,7 +19,7 @@ FOLDERS = tuple(f"{language}/" for language in LANGUAGES)
 """Where an address begins that can only be that of a generated page."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Claim:
     """A number on a page, and the fact that its link names."""
 
@@ -28,7 +28,7 @@ class Claim:
     dossier: Dossier
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Quotation:
     """Words on a page that a link gives as the article's, with the anchor it names."""
 
@@ -37,7 +37,7 @@ class Quotation:
     dossier: Dossier
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Entry:
     """A block and what its links show; `is_source` where it is a paragraph of the article itself."""
 
@@ -55,7 +55,7 @@ class Entry:
         return sorted(spans + [frame.span for frame in self.block.frames])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Sheet:
     """A page, its blocks with their links followed, and the dossier of its article if it has one."""
 

@@ -24,12 +24,24 @@ def check_unlinked(sheet: Sheet) -> Iterator[Finding]:
         if entry.is_source:
             continue
         for wording in wordings:
-            for match in re.finditer(re.escape(wording), entry.block.text):
-                yield from _lone(sheet, entry, Span(*match.span()))
+            for span in _places(wording, entry.block.text):
+                yield from _lone(sheet, entry, span)
         listed = [q for q in entry.quotations if q.anchor in dossier.segments]
         if sheet.page.place.kind is PageKind.PROOF and listed:
             for match in ITEM.finditer(entry.block.text):
                 yield from _lone(sheet, entry, Span(*match.span()))
+
+
+def _places(words: str, text: str) -> Iterator[Span]:
+    """Where words stand in a text, one place behind the other.
+
+    >>> list(_places("aa", "aaaa aa"))
+    [Span(start=0, end=2), Span(start=2, end=4), Span(start=5, end=7)]
+    """
+    at = text.find(words)
+    while at >= 0:
+        yield Span(at, at + len(words))
+        at = text.find(words, at + len(words))
 
 
 def _lone(sheet: Sheet, entry: Entry, span: Span) -> Iterator[Finding]:

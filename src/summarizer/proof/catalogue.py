@@ -1,0 +1,99 @@
+"""What each code means: its cause and its cure. No check asks for it, so that it is read only to be told."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from summarizer.proof.codes import Code
+
+
+class Severity(StrEnum):
+    """Whether a finding stops a build."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Entry:
+    """What a code means, how it comes about, and what to do."""
+
+    title: str
+    cause: str
+    cure: str
+    severity: Severity = Severity.ERROR
+
+
+CATALOGUE: Mapping[Code, Entry] = {
+    Code.VALUE: Entry(
+        "value",
+        "the number on the page is not the number of the source",
+        "build the pages again; if it stays, mend the template or the slot's format",
+    ),
+    Code.UNIT: Entry(
+        "unit",
+        "the page counts or measures something else than the source",
+        "give the fact a noun whose unit is the source's",
+    ),
+    Code.BOUND: Entry(
+        "bound",
+        "a hedge (余, 约, more than, nearly) was dropped, added or changed",
+        "let the slot print the hedge, and write no other beside it",
+    ),
+    Code.TREND: Entry(
+        "trend",
+        "the words around the number state another direction or basis than the source",
+        "state the source's direction and basis next to the number, and no other",
+    ),
+    Code.LOOSE: Entry(
+        "loose number",
+        "a number stands on the page without a link to its evidence",
+        "make it a slot, declare it as a frame, or say it without a number",
+    ),
+    Code.DANGLING: Entry(
+        "dangling link",
+        "a link names a fact or an evidence anchor that does not exist",
+        "link to translation.md#f-… of a fact in facts.yaml, and keep its anchor there",
+    ),
+    Code.MISQUOTED: Entry(
+        "misquoted words",
+        "words shown as the article's own are not",
+        "build the pages again: quotations are copied from the source, never typed",
+    ),
+    Code.LOST: Entry(
+        "source number lost",
+        "a number of the source has no counterpart where it must have one",
+        "add its slot to the paragraph, its row to the figures, or list it under omitted:",
+    ),
+    Code.ORDER: Entry(
+        "order",
+        "a claim or a term stands where the template names another",
+        "build the pages again; if it stays, order the slots as the source orders its numbers",
+    ),
+    Code.HOLLOW: Entry(
+        "hollow claim",
+        "a link to evidence holds no number",
+        "put the number inside the link, or drop the link",
+    ),
+    Code.FRAME: Entry(
+        "frame",
+        "a figure about the proof itself is not what a count of the content gives",
+        "build the pages again; use only the names that the tally defines",
+    ),
+    Code.STRUCTURE: Entry(
+        "page structure",
+        "a page, a paragraph, its translation or a row is missing, or is there twice",
+        "build the pages again",
+    ),
+    Code.OPINION: Entry(
+        "second opinion",
+        "the digits on the page are not the source's digits, whatever the reader makes of them",
+        "compare the two by eye; one of them is misread by a rule of the lexicon",
+    ),
+    Code.UNMARKED: Entry(
+        "inference not marked",
+        "an inferred figure is not shown as inferred on a page of its article",
+        "keep the note of class inferred, with the figure linked, on each page",
+    ),
+}
+"""Every code, documented; a test holds that none is missing."""
