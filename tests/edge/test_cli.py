@@ -62,12 +62,39 @@ class TestRead:
     def test_reports_a_numeral_that_nobody_read(self) -> None:
         assert "UNREAD" in run("read", "-", stdin="一犬").stdout
 
-    def test_refuses_bytes_that_are_not_utf_8(self, tmp_path: Path) -> None:
-        path = tmp_path / "gb.txt"
-        path.write_bytes("第一行\n".encode() + "破获".encode("gb18030"))
-        done = run("read", str(path))
+    @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+    def test_detects_the_encoding(self, codec: str, tmp_path: Path) -> None:
+        path = tmp_path / "text.txt"
+        path.write_bytes("全市共破获制贩毒案件248起。\n".encode(codec))
+        assert "1:11   10-14  248起" in run("read", str(path)).stdout
+
+    def test_detects_big5(self) -> None:
+        stdin = "全市共破獲製販毒案件248起。\n".encode("big5")
+        assert "248起" in run("read", "-", stdin=stdin).stdout
+
+    def test_asks_where_two_encodings_fit_alike(self) -> None:
+        done = run("read", "-", stdin="三".encode("gb18030"))
         assert done.exit_code == 1
-        assert f"{path}:2:1: A102" in done.stderr
+        assert "A104 the encoding cannot be told" in done.stderr
+        assert "--encoding" in done.stderr
+
+    def test_takes_the_encoding_that_is_declared(self) -> None:
+        assert "三人" in run("read", "-", "--encoding", "gb18030", stdin="三人".encode("gb18030")).stdout
+
+    def test_an_encoding_that_nobody_knows_is_a_usage_error(self) -> None:
+        assert run("read", "-", "--encoding", "klingon", stdin="").exit_code == 2
+
+    def test_names_the_place_of_bytes_that_do_not_fit(self, tmp_path: Path) -> None:
+        path = tmp_path / "gb.txt"
+        path.write_bytes("第一行3人\n".encode() + "破获".encode("gb18030"))
+        done = run("read", str(path), "--encoding", "utf-8")
+        assert done.exit_code == 1
+        assert f"{path}:2:1: A102 not UTF-8" in done.stderr
+
+    def test_counts_lines_and_offsets_over_all_blocks(self) -> None:
+        text = "无数字的一行。\n" * 9000 + "查获3人"
+        row = json.loads(run("read", "-", "--json", stdin=text).stdout.splitlines()[-1])
+        assert (row["line"], row["column"], row["start"]) == (9001, 3, len(text) - 2)
 
     def test_a_missing_file_is_a_usage_error(self) -> None:
         assert run("read", "no-such-file").exit_code == 2

@@ -1,5 +1,6 @@
 """The command line: read, build, verify, accept. Exit 0 when all is well, 1 when not, 2 for usage."""
 
+import codecs
 import os
 import sys
 from collections.abc import Iterable
@@ -8,8 +9,7 @@ from typing import BinaryIO, NoReturn
 
 import click
 
-from summarizer.vocabulary.errors import Problem, SourceError, SummarizerError
-from summarizer.vocabulary.span import Position
+from summarizer.vocabulary.errors import SummarizerError
 
 ROOT = click.option(
     "--root", type=click.Path(path_type=Path, file_okay=False, exists=True), default=Path(),
@@ -41,27 +41,31 @@ def _plural(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
+def _known_encoding(_: click.Context, __: click.Parameter, name: str) -> str:
+    try:
+        return codecs.lookup(name).name if name else ""
+    except LookupError:
+        raise click.BadParameter(f"no encoding is called {name!r}; try utf-8, gb18030 or big5") from None
+
+
 @main.command("read")
 @click.argument("source", type=click.File("rb"), metavar="FILE")
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="Its language (default: by its letters).")
+@click.option(
+    "--encoding", default="", callback=_known_encoding, metavar="NAME",
+    help="Its encoding (default: UTF-8, GB18030 or Big5, by its bytes).",
+)  # fmt: skip
 @AS_JSON
-def read_command(source: BinaryIO, lang: str | None, as_json: bool) -> None:
-    """List every number of a text FILE (- for standard input) and what was read there."""
-    from summarizer.edge.listing import json_lines, table
-    from summarizer.reading.reader import read
+def read_command(source: BinaryIO, lang: str | None, encoding: str, as_json: bool) -> None:
+    """List every number of a text FILE (- for standard input) and what was read there, as it comes."""
+    from summarizer.edge.encoding import blocks
+    from summarizer.edge.listing import json_lines, read_blocks, table
 
-    raw: bytes = source.read()
+    read = read_blocks(blocks(source, str(getattr(source, "name", "-")), encoding), lang or "")
     try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
-        place = Position(before.count(b"\n") + 1, column)
-        cure = "convert the file to UTF-8: iconv -f GB18030 -t UTF-8 FILE"
-        _fail(SourceError([Problem("A102", source.name, place, "not UTF-8", cure)]))
-    language = lang or ("zh" if any("\u4e00" <= letter <= "\u9fff" for letter in text) else "en")
-    reading = read(text, language)
-    _print((json_lines if as_json else table)(reading, text))
+        _print((json_lines if as_json else table)(read))
+    except SummarizerError as error:
+        _fail(error)
 
 
 def _print(lines: Iterable[str]) -> None:

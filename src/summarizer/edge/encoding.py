@@ -14,33 +14,40 @@ COMMON = frozenset(
     "這個們來時為說國著後會過對學麼發當沒還樣種開萬縣區長業經濟與從無問機關們請電話書見車門間員產"
 )
 """Letters that make up a good part of any Chinese text, in both scripts."""
+RARE = 12
+"""Of so many hanzi of a text at least one is a common letter."""
 CLEAR = 2
 """How many times more common letters the better of two readings must give."""
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
-def lines(source: BinaryIO, name: str, encoding: str = "") -> Iterator[str]:
-    """The lines of `source`, ends kept, each as soon as it is there.
+def blocks(source: BinaryIO, name: str, encoding: str = "") -> Iterator[str]:
+    """The text of `source` in blocks of whole lines, each as soon as it is there.
 
     Raises SourceError: A102 bytes that are not of the encoding, A104 an encoding that must be declared.
     """
     head = _first(source)
     known = encoding or detect(head, name)
-    decoder, line, rest, read = codecs.getincrementaldecoder(known)(), 1, "", 0
-    while True:
+    decoder, line, rest = codecs.getincrementaldecoder(known)(), 1, ""
+    while head:
         try:
-            text = rest + decoder.decode(head, final=not head)
+            text = decoder.decode(head)
         except UnicodeDecodeError as error:
             raise _refusal(name, line, rest, error, known) from None
-        read += len(head)
-        *whole, rest = text.splitlines(keepends=True) or [""]
-        if rest.endswith("\n") or not head:
-            whole, rest = [*whole, *([rest] if rest else [])], ""
-        line += len(whole)
-        yield from whole
-        if not head:
-            return
+        whole, newline, tail = text.rpartition("\n")
+        if newline:
+            block, rest = rest + whole + newline, tail
+            line += block.count("\n")
+            yield block
+        else:
+            rest += text
         head = _first(source)
+    try:
+        rest += decoder.decode(b"", final=True)
+    except UnicodeDecodeError as error:
+        raise _refusal(name, line, rest, error, known) from None
+    if rest:
+        yield rest
 
 
 def _first(source: BinaryIO) -> bytes:
@@ -66,13 +73,20 @@ def detect(head: bytes, name: str = "-") -> str:
     fitting = {codec: text for codec in ("utf-8", "gb18030", "big5hkscs") if (text := _decode(head, codec))}
     if "utf-8" in fitting or not head:
         return "utf-8"
-    scores = sorted((sum(letter in COMMON for letter in text), codec) for codec, text in fitting.items())
-    if len(scores) == 1 or (len(scores) > 1 and scores[-1][0] > CLEAR * scores[-2][0]):
+    scores = sorted((_likeness(text), codec) for codec, text in fitting.items())
+    if scores and scores[-1][0] > 0 and (len(scores) == 1 or scores[-1][0] > CLEAR * scores[-2][0]):
         return scores[-1][1]
     both = " and ".join(fitting) or "no encoding known here"
     message = f"the encoding cannot be told: {both} would fit"
     cure = "declare it: --encoding gb18030, --encoding big5, --encoding utf-8"
     raise SourceError([Problem("A104", name, Position(1, 1), message, cure)])
+
+
+def _likeness(text: str) -> int:
+    """How many letters are common ones; 0 where they are too few for a Chinese text."""
+    hanzi = sum("\u4e00" <= letter <= "\u9fff" for letter in text)
+    common = sum(letter in COMMON for letter in text)
+    return common if common * RARE >= hanzi else 0
 
 
 def _decode(head: bytes, codec: str) -> str:
@@ -84,6 +98,7 @@ def _decode(head: bytes, codec: str) -> str:
 
 
 def _refusal(name: str, line: int, rest: str, error: UnicodeDecodeError, encoding: str) -> SourceError:
+    """The place of the first byte that does not fit."""
     before = rest + error.object[: error.start].decode(encoding, "replace")
     place = Position(line + before.count("\n"), len(before) - before.rfind("\n"))
     cure = "declare its encoding: --encoding gb18030, or convert it: iconv -f GB18030 -t UTF-8 FILE"

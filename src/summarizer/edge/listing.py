@@ -1,14 +1,16 @@
 """A reading as a person or a machine takes it: a table, or one JSON object a line."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from summarizer.proof.catalogue import CATALOGUE
 from summarizer.proof.finding import Finding
-from summarizer.vocabulary.mention import Basis, Mention, Reading
+from summarizer.reading.reader import read
+from summarizer.vocabulary.mention import Basis, Idiom, Mention, Reading
 from summarizer.vocabulary.moment import Moment
 from summarizer.vocabulary.quantity import Quantity, Range, Ratio
-from summarizer.vocabulary.span import Lines, width
+from summarizer.vocabulary.span import Lines, Span, width
 
 HEADS = ("place", "span", "surface", "value", "unit", "bound", "trend", "rule")
 
@@ -47,64 +49,109 @@ def _trend(mention: Mention) -> str:
     return mention.trend.direction.value + basis
 
 
-def rows(reading: Reading, lines: Lines) -> list[tuple[str, ...]]:
-    """One row a mention, then one an idiom, then one an unread numeral."""
-    listed: list[tuple[str, ...]] = []
-    for mention in reading.mentions:
-        span, (unit, bound) = mention.span, _unit_and_bound(mention)
-        place = str(lines.position(span.start))
-        rule = mention.rule + (" (weak)" if mention.weak else "")
-        extent = f"{span.start}-{span.end}"
-        listed.append((place, extent, mention.surface, _value(mention), unit, bound, _trend(mention), rule))
-    for idiom in reading.idioms:
-        place, extent = str(lines.position(idiom.span.start)), f"{idiom.span.start}-{idiom.span.end}"
-        listed.append((place, extent, idiom.surface, "", "", "", "", f"idiom: {idiom.rule}"))
-    for span in reading.unread:
-        place, extent = str(lines.position(span.start)), f"{span.start}-{span.end}"
-        listed.append((place, extent, span.of(lines.text), "", "", "", "", "UNREAD"))
-    return listed
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """Whole lines of a text and what was read there; `line` lines and `offset` code points stand before."""
+
+    text: str
+    reading: Reading
+    line: int = 0
+    offset: int = 0
+
+    def items(self) -> list[tuple[Span, Mention | Idiom | None]]:
+        """Everything that was found, in order; None stands for a numeral that nobody read."""
+        found: list[tuple[Span, Mention | Idiom | None]] = [(m.span, m) for m in self.reading.mentions]
+        found += [(idiom.span, idiom) for idiom in self.reading.idioms]
+        found += [(span, None) for span in self.reading.unread]
+        return sorted(found, key=lambda item: item[0])
 
 
-def table(reading: Reading, text: str) -> Iterator[str]:
-    """The lines of a table whose columns hold hanzi in line."""
-    listed = [HEADS, *rows(reading, Lines(text))]
-    widths = [max(width(row[column]) for row in listed) for column in range(len(HEADS))]
-    for row in listed:
-        cells = (cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True))
-        yield "  ".join(cells).rstrip()
-    counts = (len(reading.mentions), len(reading.idioms), len(reading.unread))
+def read_blocks(texts: Iterable[str], language: str) -> Iterator[Block]:
+    """Each text read, as it comes; `language` is "zh", "en", or empty: by the letters of the first."""
+    line = offset = 0
+    for text in texts:
+        language = language or ("zh" if any("\u4e00" <= letter <= "\u9fff" for letter in text) else "en")
+        yield Block(text, read(text, language), line, offset)
+        line, offset = line + text.count("\n"), offset + len(text)
+
+
+def _rows(block: Block) -> Iterator[tuple[str, ...]]:
+    lines = Lines(block.text)
+    for span, item in block.items():
+        position = lines.position(span.start)
+        place = f"{position.line + block.line}:{position.column}"
+        extent = f"{span.start + block.offset}-{span.end + block.offset}"
+        match item:
+            case Mention() as mention:
+                unit, bound = _unit_and_bound(mention)
+                rule = mention.rule + (" (weak)" if mention.weak else "")
+                cells = (_value(mention), unit, bound, _trend(mention), rule)
+            case Idiom(rule=rule):
+                cells = ("", "", "", "", f"idiom: {rule}")
+            case None:
+                cells = ("", "", "", "", "UNREAD")
+        yield (place, extent, span.of(block.text), *cells)
+
+
+def table(blocks: Iterable[Block]) -> Iterator[str]:
+    """The lines of a table whose columns hold hanzi in line; a column widens where a wider cell comes."""
+    widths, counts, heads = [0] * len(HEADS), [0, 0, 0], [HEADS]
+    for block in blocks:
+        listed = [*heads, *_rows(block)]
+        heads = []
+        widths = (
+            [max(wide, *(width(row[at]) for row in listed)) for at, wide in enumerate(widths)]
+            if listed
+            else widths
+        )
+        for row in listed:
+            yield _line(row, widths)
+        found = (block.reading.mentions, block.reading.idioms, block.reading.unread)
+        counts = [count + len(each) for count, each in zip(counts, found, strict=True)]
+    if heads:
+        yield _line(HEADS, [0] * len(HEADS))
     yield "mentions: {}, idioms: {}, unread: {}".format(*counts)
 
 
-def json_lines(reading: Reading, text: str) -> Iterator[str]:
+def _line(row: tuple[str, ...], widths: list[int]) -> str:
+    cells = (cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True))
+    return "  ".join(cells).rstrip()
+
+
+def json_lines(blocks: Iterable[Block]) -> Iterator[str]:
     """One JSON object a line: mentions, idioms and unread numerals, each with its span."""
-    lines = Lines(text)
-    for mention in reading.mentions:
-        unit, bound = _unit_and_bound(mention)
-        yield _json(
-            "mention",
-            lines,
-            mention.span.start,
-            mention.span.end,
-            values=values(mention),
-            unit=unit,
-            bound=bound,
-            parts=dict(mention.quantity.stated()) if isinstance(mention.quantity, Moment) else {},
-            trend=mention.trend.direction.value if mention.trend else None,
-            basis=mention.trend.basis.value if mention.trend else None,
-            rule=mention.rule,
-            weak=mention.weak,
-        )
-    for idiom in reading.idioms:
-        yield _json("idiom", lines, idiom.span.start, idiom.span.end, rule=idiom.rule)
-    for span in reading.unread:
-        yield _json("unread", lines, span.start, span.end)
+    for block in blocks:
+        lines = Lines(block.text)
+        for span, item in block.items():
+            position = lines.position(span.start)
+            row = {
+                "kind": "unread" if item is None else type(item).__name__.lower(),
+                "start": span.start + block.offset,
+                "end": span.end + block.offset,
+                "line": position.line + block.line,
+                "column": position.column,
+                "surface": span.of(block.text),
+            }
+            yield json.dumps(row | _more(item), ensure_ascii=False)
 
 
-def _json(kind: str, lines: Lines, start: int, end: int, **more: object) -> str:
-    position = lines.position(start)
-    row = {"kind": kind, "start": start, "end": end, "line": position.line, "column": position.column}
-    return json.dumps(row | {"surface": lines.text[start:end]} | more, ensure_ascii=False)
+def _more(item: Mention | Idiom | None) -> dict[str, object]:
+    """What a line of JSON tells of a mention or an idiom beside its place."""
+    if item is None:
+        return {}
+    if isinstance(item, Idiom):
+        return {"rule": item.rule}
+    unit, bound = _unit_and_bound(item)
+    return {
+        "values": values(item),
+        "unit": unit,
+        "bound": bound,
+        "parts": dict(item.quantity.stated()) if isinstance(item.quantity, Moment) else {},
+        "trend": item.trend.direction.value if item.trend else None,
+        "basis": item.trend.basis.value if item.trend else None,
+        "rule": item.rule,
+        "weak": item.weak,
+    }
 
 
 def finding_line(finding: Finding) -> str:

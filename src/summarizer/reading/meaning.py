@@ -133,7 +133,7 @@ def _moment(match: Parts, bound: Bound) -> Moment | None:
             stated[part] = int(number)
     if month := match.part("monthname"):
         stated["month"] = lexicon.months[month.rstrip(".")]
-    return Moment(**stated, bound=bound)
+    return Moment(**stated, bound=match.bound(bound))
 
 
 READERS: dict[Reads, Callable[[Parts, Bound], Stated | None]] = {

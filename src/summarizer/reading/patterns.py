@@ -14,12 +14,12 @@ SHARED = re.compile(r"\(\?P<\w+>\{number\}\)|\{number\}(?![|)])")
 def either(words: Iterable[str], unless: Mapping[str, str] | None = None) -> str:
     """A pattern for any one of `words`, the longest that fits; shared beginnings are tried once.
 
-    A word of `unless` is followed by none of the letters there.
+    A word of `unless` is not followed by what its pattern there matches.
 
     >>> either(["person", "persons", "people"])
     'pe(?:rson(?:s)?|ople)'
     >>> either(["元", "元钱"], {"元": "旦"})
-    '元(?:钱|(?![旦]))'
+    '元(?:钱|(?!旦))'
     """
     root: dict[str, Any] = {}
     for word in words:
@@ -42,7 +42,7 @@ def _branches(node: Mapping[str, Any]) -> str:
     if guard is None:
         return pattern
     if guard:
-        return f"(?:{pattern}|(?![{guard}]))" if more else f"(?![{guard}])"
+        return f"(?:{pattern}|(?!{guard}))" if more else f"(?!{guard})"
     return f"(?:{pattern})?"
 
 
@@ -59,30 +59,36 @@ def expand(pattern: str, macros: Mapping[str, str]) -> str:
     return re.sub(r"\{([A-Za-z]\w*)\}", substitute, pattern)
 
 
-def combine(patterns: Iterable[str], macros: Mapping[str, str]) -> str:
-    """One pattern that tries `patterns` in order; the group that closes last is `r0` for the first of them.
+def combine(rows: Iterable[tuple[str, str]], macros: Mapping[str, str]) -> str:
+    """One pattern that tries rows of (pattern, what it begins with) in order; `r0` closes last for the first.
 
     It takes no parts: a group is kept only where the pattern refers back to it. Neighbours that begin with
-    the same number share it.
+    the same number share it, and neighbours that begin with letters of the same class are tried only there.
 
-    >>> combine(["(?P<number>{number})人", "(?P<number>{number})年", "半"], {"number": "[0-9]"})
-    '(?:[0-9](?:人(?P<r0>)|年(?P<r1>))|半(?P<r2>))'
+    >>> shared = [("(?P<number>{number})人", ""), ("(?P<number>{number})年", ""), ("半", "[半]")]
+    >>> combine(shared, {"number": "[0-9]"})
+    '(?:[0-9](?:人(?P<r0>)|年(?P<r1>))|(?=[半])(?:半(?P<r2>)))'
     """
     branches: list[str] = []
-    shared: list[str] = []
+    kin: list[str] = []
+    shared = ""
 
     def close() -> None:
-        if shared:
-            branches.append(f"{expand('{number}', macros)}(?:{'|'.join(shared)})")
-            shared.clear()
+        if kin:
+            branches.append(f"{shared}(?:{'|'.join(kin)})")
+            kin.clear()
 
-    for at, pattern in enumerate(patterns):
-        if begins := SHARED.match(pattern):
-            shared.append(f"{_bare(pattern[begins.end() :], at, macros)}(?P<r{at}>)")
-        else:
+    for at, (pattern, begins) in enumerate(rows):
+        number = SHARED.match(pattern)
+        common = expand("{number}", macros) if number else f"(?={begins})" if begins else ""
+        if common != shared:
             close()
-            bare = _bare(pattern, at, macros)
-            branches.append(f"(?:{bare})(?P<r{at}>)" if "|" in pattern else f"{bare}(?P<r{at}>)")
+            shared = common
+        bare = _bare(pattern[number.end() :] if number else pattern, at, macros)
+        kin.append(f"(?:{bare})(?P<r{at}>)" if "|" in bare else f"{bare}(?P<r{at}>)")
+        if not shared:
+            branches.extend(kin)
+            kin.clear()
     close()
     return f"(?:{'|'.join(branches)})"
 

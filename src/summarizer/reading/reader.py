@@ -128,9 +128,9 @@ class Scanner:
         return run > end
 
     def _take(self, rule: Rule, found: re.Match[str]) -> int:
-        start, end = found.start() - rule.back, found.end()
+        start, end = max(found.start() - rule.back, self.floor), found.end()
         if rule.reads is Reads.IDIOM:
-            return self._take_idiom(max(start, self.floor), end, rule.name)
+            return self._take_idiom(start, end, rule.name)
         mention = None
         if rule.reads is not Reads.UNREAD:
             begin, bound = self.surroundings.bound_before(start, self.floor)

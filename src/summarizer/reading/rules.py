@@ -86,20 +86,22 @@ def load_grammars(table: Mapping[str, Any], macros: Mapping[str, str]) -> dict[s
     grammars: dict[str, tuple[Grammar, ...]] = {}
     for kind, starts in table["starts"].items():
         rows = [row for row in table["rules"] if kind in row.get("starts", (table["usual"],))]
-        grammar = _grammar(rows, macros)
+        grammar = _grammar(rows, table, macros)
         for letter in letters(starts):
             grammars[letter] = (*grammars.get(letter, ()), grammar)
     return grammars
 
 
-def _grammar(rows: list[Mapping[str, Any]], macros: Mapping[str, str]) -> Grammar:
-    return Grammar(
-        combine([row["pattern"] for row in rows], macros), tuple(_rule(row, macros) for row in rows)
-    )
+def _grammar(rows: list[Mapping[str, Any]], table: Mapping[str, Any], macros: Mapping[str, str]) -> Grammar:
+    begins = {"": "", **table.get("begins", {})}
+    source = combine([(row["pattern"], begins[row.get("begins", "")]) for row in rows], macros)
+    return Grammar(source, tuple(_rule(row, macros) for row in rows))
 
 
 def _rule(row: Mapping[str, Any], macros: Mapping[str, str]) -> Rule:
-    more: dict[str, Any] = {key: row[key] for key in row.keys() - {"name", "reads", "pattern", "starts"}}
+    more: dict[str, Any] = {
+        key: row[key] for key in row.keys() - {"name", "reads", "pattern", "starts", "begins"}
+    }
     if "unit" in more:
         more["unit"] = load_units()[more["unit"]]
     if "value" in more:
