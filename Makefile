@@ -17,10 +17,10 @@ export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site test lint format bench clean
+.PHONY: help serve site test lint format bench bench-numbers clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: site ## Build and verify the site, then serve it with live reload (HOST, PORT)
 	$(BIN)/python -m mkdocs serve --dev-addr $(HOST):$(PORT)
@@ -46,6 +46,12 @@ format: $(READY) ## Format the code and mend what can be mended
 
 bench: $(READY) ## Measure speed
 	$(BIN)/python benchmarks/run.py $(ARGS)
+
+# The rivals live apart: nothing of ours depends on them.
+bench-numbers: $(READY) ## Measure readers of numbers on the challenge set, and write the page with the result
+	@test -x .work/rivals/bin/python || $(PYTHON) -m venv .work/rivals
+	.work/rivals/bin/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/numbers/requirements.txt
+	PYTHONPATH=src:. .work/rivals/bin/python -W ignore -m benchmarks.numbers.run --write
 
 clean: ## Remove the built site, the caches and the virtual environment
 	rm -rf .venv .work build dist site .hypothesis .mypy_cache .pytest_cache .ruff_cache

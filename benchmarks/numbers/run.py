@@ -9,6 +9,9 @@ import platform
 import random
 import re
 import statistics
+import subprocess
+import sys
+import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable
@@ -23,6 +26,14 @@ PAGE = ROOT / "docs" / "benchmarks" / "numbers.md"
 LANGUAGES = {"zh": "Chinese", "en": "English"}
 ENOUGH = 1.0
 """Seconds of reading that one measurement of speed takes at least."""
+PEAK = """
+import sys
+from summarizer.edge.cli import main
+try:
+    main()
+finally:  # the greatest memory since this program began, as Linux counts it
+    print(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1], file=sys.stderr)
+"""
 CHANCE = random.Random(2026)
 HANZI = re.compile("[\u4e00-\u9fff]")
 MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
@@ -81,6 +92,26 @@ def curve(reader: Reader, language: str, cases: list[Case]) -> list[tuple[int, b
     return rows
 
 
+def streamed(language: str) -> list[tuple[str, float, float]]:
+    """(what, seconds, peak megabytes of the whole process) of the command on files that double in length."""
+    lines, rows = news(language), []
+    for what, size, join in [(f"{n} MB", n * 1_000_000, "\n") for n in (2, 5, 10)] + [
+        ("a line of 1 MB", 1_000_000, " ")
+    ]:
+        block = join.join(renumbered(line) for line in lines) + join
+        raw = (block * (size // len(block.encode()) + 1)).encode()[:size]
+        with tempfile.NamedTemporaryFile(suffix=".txt") as file:
+            file.write(raw.decode(errors="ignore").encode())
+            file.flush()
+            words = [sys.executable, "-c", PEAK, "read", "--lang", language, file.name]
+            start = time.perf_counter()
+            done = subprocess.run(
+                words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=True, text=True
+            )
+            rows.append((what, time.perf_counter() - start, int(done.stderr.split()[-1]) / 1000))
+    return rows
+
+
 def accuracy_table(scores: dict[str, Score]) -> list[str]:
     """A Markdown table, the best first."""
     rows = [
@@ -120,6 +151,9 @@ def page(there: list[Reader], missing: list[str], quick: bool) -> list[str]:
             for size, one_line, taken, peak in curve(there[0], language, cases):
                 kind = "one line" if one_line else "many lines"
                 out.append(f"| {size:,} | {kind} | {taken:.2f} | {peak:.1f} |")
+            out += ["", "`summarizer read` as a command, start-up and printing included:", ""]
+            out += ["| file | seconds | peak MB of the process |", "|---|---|---|"]
+            out += [f"| {what} | {taken:.1f} | {peak:.0f} |" for what, taken, peak in streamed(language)]
     return out
 
 
