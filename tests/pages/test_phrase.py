@@ -210,7 +210,9 @@ PHRASES = """
 201E1 decade                | 2010s
 3 decade-long               | three decades
 1 decade-long               | one decade
-1 century                   | one century
+1 century-long              | one century
+21 century                  | 21st century
+9 century                   | ninth century
 27.80 celsius               | 27.80 degrees Celsius
 1 celsius                   | 1 degree Celsius
 -5 celsius                  | minus 5 degrees Celsius

@@ -158,7 +158,9 @@ def _numeral(quantity: Quantity) -> str:
     value, kind = quantity.value, quantity.unit.kind
     if kind is Kind.ORDINAL:
         row = _row(quantity.unit)
-        return f"{plain(value)}{row['suffix']}" if row else ordinal(value)
+        if "suffix" in row:
+            return f"{plain(value)}{row['suffix']}"
+        return f"{ordinal(value)} {row['one']}" if row else ordinal(value)
     letters = kind in SPELLED or (kind is Kind.COUNT and quantity.bound is Bound.EXACT)
     letters = letters and is_small(value) and _row(quantity.unit).get("letters", True)
     return spelled(value) if letters else signed(value)
