@@ -94,6 +94,11 @@ def _bare() -> Lexicon:
     return replace(load_lexicon("zh"), words=index({}, bool))
 
 
+def _orders(word: str) -> bool:
+    """Whether a saying tells a place in an order or a share after all: 第一季度, 前三名, 半数以上."""
+    return bool(re.match(f"第|前[{NUMERAL}]|半数", word)) or _is_read(word)
+
+
 def _is_read(word: str) -> bool:
     """Whether the rules alone read the word as one number: 近百人, 二月份."""
     found = scan(word, _bare()).mentions
@@ -128,6 +133,7 @@ def grow() -> dict[str, list[str]]:
         saying = KINDS[tag] == "saying" and len(word) > 3
         if (
             len(word) > 2
+            and not _orders(word)
             and frequency >= LEAST.get(tag, 2 if saying else 3)
             and (saying or _named(word, tag, frequency) or not _counts(word))
         ):

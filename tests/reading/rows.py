@@ -84,11 +84,14 @@ def parse_reading(text: str) -> Expected:
 
 
 def unmark(marked: str) -> tuple[str, dict[str, list[tuple[int, str]]]]:
-    """The text without its marks, and the (start, surface) of each kind of mark."""
+    """The text without its marks, and the (start, surface) of each kind of mark; `\\<` is a bare sign."""
     found: dict[str, list[tuple[int, str]]] = {kind: [] for _, kind in MARKS.values()}
     plain, opened, start = "", "", 0
+    escaped = False
     for character in marked:
-        if character in MARKS and not opened:
+        if escaped or character == "\\":
+            plain, escaped = plain + character * escaped, not escaped
+        elif character in MARKS and not opened:
             opened, start = character, len(plain)
         elif opened and character == MARKS[opened][0]:
             found[MARKS[opened][1]].append((start, plain[start:]))

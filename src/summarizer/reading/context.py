@@ -40,7 +40,7 @@ class Surroundings:
         while end > floor and text[end - 1] in SPACES and start - end < NEAR:
             end -= 1
         words = hedges.by_last.get(text[end - 1]) if end > floor else None
-        if words is None or (hedges.edge and end == start):
+        if words is None or (hedges.edge and end == start and text[end - 1].isalnum()):
             return start, Bound.EXACT
         for word in words:
             begin = end - len(word)
@@ -51,7 +51,9 @@ class Surroundings:
     def _hedges(self, word: str, begin: int, start: int) -> bool:
         """Whether the word at `begin` is a hedge there: 附近 is none, nor is 超 in 赶超."""
         hedges, letter = self.lexicon.hedges, self.text[begin - 1 : begin]
-        if (hedges.edge and letter.isalnum()) or (letter and letter in hedges.unless.get(word, "")):
+        if (hedges.edge and letter.isalnum() and word[0].isalnum()) or (
+            letter and letter in hedges.unless.get(word, "")
+        ):
             return False
         only = hedges.only.get(word)
         return only is None or only.match(self.text, start) is not None

@@ -19,6 +19,9 @@ FULL_WIDTH |= {ord(wide): ord(plain) for wide, plain in zip("．％－／＋＄"
 """Characters that have an ordinary twin; each is folded to one code point, so spans stay true."""
 
 
+LANGUAGES = ("zh", "en")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """One language, ready to read with; the engine asks it and never asks which language it is."""
@@ -65,6 +68,8 @@ def load_lexicon(language: str) -> Lexicon:
     >>> load_lexicon("zh").section, load_lexicon("en").section
     (4, 3)
     """
+    if language not in LANGUAGES:
+        raise ValueError(f"no language is called {language!r} here: choose from {', '.join(LANGUAGES)}")
     table: Any = load_table(language)
     macros, fold = _macros(table, language), _fold(table)
     return Lexicon(
@@ -76,8 +81,8 @@ def load_lexicon(language: str) -> Lexicon:
         units=unit_surfaces(language),
         generic=load_units()["item"],
         share=load_units()["share"],
-        after={word: Bound(value) for word, value in table["bounds"]["after"].items()},
-        tail={word: Bound(value) for word, value in table["bounds"]["tail"].items()},
+        after=_bounds(table, "after") | _bounds(table, "fraction"),
+        tail=_bounds(table, "tail"),
         hedges=load_hedges(table),
         trend=load_trend(table),
         token=_token(table),
@@ -90,6 +95,10 @@ def load_lexicon(language: str) -> Lexicon:
         reported=frozenset(letters(table["starts"][table["usual"]])) - {"."},
         **_numerals(table),
     )
+
+
+def _bounds(table: Mapping[str, Any], place: str) -> dict[str, Bound]:
+    return {word: Bound(value) for word, value in table["bounds"].get(place, {}).items()}
 
 
 def _numerals(table: Mapping[str, Any]) -> dict[str, Any]:

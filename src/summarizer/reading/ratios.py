@@ -77,7 +77,7 @@ def _subunit(surface: str | None, number: str, lexicon: Lexicon, last: Unit | No
         if last is None:
             return None
         part = EXACT_ARITHMETIC.multiply(last.factor, lexicon.last)
-        if lexicon.numerals.get(number[0]) == 0:
+        if lexicon.positional and len(number) > 1:  # 1米75, 三块零四: hundredths
             part = EXACT_ARITHMETIC.multiply(part, lexicon.last)
         return Unit(last.id, last.kind, part, last.base)
     if last is not None and surface in lexicon.small:

@@ -153,8 +153,16 @@ class Ratio:
         try:
             value = EXACT_ARITHMETIC.divide(self.part, self.whole)
         except Inexact:
-            return self
+            return self._reduced
         return Quantity(value, self.unit, self.bound)
+
+    @property
+    def _reduced(self) -> "Ratio":
+        """The same ratio of the smallest whole numbers: 5.4102 to 0.9144 is 71 to 12."""
+        from fractions import Fraction
+
+        lowest = Fraction(self.part) / Fraction(self.whole)
+        return Ratio(Decimal(lowest.numerator), Decimal(lowest.denominator), self.unit, self.bound)
 
     @property
     def value(self) -> Decimal:
