@@ -22,7 +22,8 @@ export NO_MKDOCS_2_WARNING = 1
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-serve: site ## Build and verify the site, then serve it with live reload (HOST, PORT)
+serve: $(READY) ## Build and verify the site, then serve it with live reload (HOST, PORT)
+	@$(MAKE) --no-print-directory site || echo "Not all holds yet: serving the last good pages, which follow your edits." >&2
 	$(BIN)/python -m mkdocs serve --dev-addr $(HOST):$(PORT)
 
 # `build` proves the pages before it writes them; `verify` then reads the pages and the built HTML from disk.
