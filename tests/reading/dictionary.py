@@ -18,6 +18,7 @@ from summarizer.reading.lexicon import Lexicon, load_lexicon
 from summarizer.reading.reader import scan
 from summarizer.reading.units import unit_surfaces
 from summarizer.reading.words import index
+from summarizer.vocabulary.quantity import Kind, Quantity
 from summarizer.vocabulary.span import Span
 
 TARGET = Path(__file__).parents[2] / "src" / "summarizer" / "data" / "zh.words.txt"
@@ -94,9 +95,17 @@ def _bare() -> Lexicon:
     return replace(load_lexicon("zh"), words=index({}, bool))
 
 
-def _orders(word: str) -> bool:
-    """Whether a saying tells a place in an order or a share after all: 第一季度, 前三名, 半数以上."""
-    return bool(re.match(f"第|前[{NUMERAL}]|半数", word)) or _is_read(word)
+def _orders(word: str, tag: str) -> bool:
+    """Whether a saying tells a place in an order or a share after all: 第一季度, 前三名, 半数以上, or ends in a count: 增加一倍."""
+    if re.match(f"第|前[{NUMERAL}]|半数|每周", word) or word in UNWANTED or _is_read(word):
+        return True
+    found = scan(word, _bare()).mentions
+    if not found or found[-1].span.end != len(word):
+        return False
+    counted = found[-1].quantity
+    return tag != "i" or (
+        isinstance(counted, Quantity) and counted.unit.kind in (Kind.DURATION, Kind.MULTIPLE)
+    )
 
 
 def _is_read(word: str) -> bool:
@@ -133,7 +142,7 @@ def grow() -> dict[str, list[str]]:
         saying = KINDS[tag] == "saying" and len(word) > 3
         if (
             len(word) > 2
-            and not _orders(word)
+            and not _orders(word, tag)
             and frequency >= LEAST.get(tag, 2 if saying else 3)
             and (saying or _named(word, tag, frequency) or not _counts(word))
         ):

@@ -74,6 +74,10 @@ def _print(lines: Iterable[str]) -> None:
             click.echo(line)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say(f"-:1:1: E901 the output cannot be written: {error.strerror}")
+        raise SystemExit(1) from None
 
 
 @main.command("build")

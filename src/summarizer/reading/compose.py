@@ -88,6 +88,8 @@ def compose_digits(surface: str, lexicon: Lexicon) -> Decimal | None:
     >>> str(compose_digits("nineteen eighty-four", load_lexicon("en")))
     '1984'
     """
+    if lexicon.positional and len(surface) > 1 and all(letter in lexicon.numerals for letter in surface):
+        return Decimal("".join(str(lexicon.numerals[letter]) for letter in surface))
     century, space, years = surface.partition(" ")
     if not space or lexicon.positional:
         return compose(surface, lexicon)

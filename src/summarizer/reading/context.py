@@ -39,6 +39,14 @@ class Surroundings:
         text, hedges, end = self.text, self.lexicon.hedges, start
         while end > floor and text[end - 1] in SPACES and start - end < NEAR:
             end -= 1
+        for article in self.lexicon.articles:  # more than a dozen
+            if (
+                end > floor
+                and text.endswith(article, floor, end)
+                and text[end - len(article) - 1 : end - len(article)] == " "
+            ):
+                end -= len(article) + 1
+                break
         words = hedges.by_last.get(text[end - 1]) if end > floor else None
         if words is None or (hedges.edge and end == start and text[end - 1].isalnum()):
             return start, Bound.EXACT

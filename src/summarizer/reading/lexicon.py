@@ -57,6 +57,8 @@ class Lexicon:
     scan: re.Pattern[str]
     words: Words
     words_unless: Mapping[str, re.Pattern[str]]
+    keeps: Mapping[str, str]
+    articles: tuple[str, ...]
     grammars: Mapping[str, tuple[Grammar, ...]]
     dashes: frozenset[str]
 
@@ -90,6 +92,8 @@ def load_lexicon(language: str) -> Lexicon:
         scan=re.compile(expand(table["scan"], macros)),
         words=_words(table, language),
         words_unless={word: re.compile(row) for word, row in table["idioms_unless"].items()},
+        keeps={word: how for how, words in table.get("keeps", {}).items() for word in words},
+        articles=tuple(table.get("articles", ())),
         grammars=load_grammars(table, macros),
         dashes=frozenset(table["dashes"]),
         reported=frozenset(letters(table["starts"][table["usual"]])) - {"."},
@@ -145,7 +149,9 @@ def _class_or_either(words: Iterable[str]) -> str:
 
 
 def _macros(table: Mapping[str, Any], language: str) -> dict[str, str]:
-    surfaces, unless = unit_surfaces(language), table["units_unless"]
+    surfaces, unless = unit_surfaces(language), dict(table["units_unless"])
+    if not table["edge"]:  # among hanzi a unit of Latin letters ends where they end
+        unless |= {word: "[a-z]" for word in surfaces if word[-1].isascii() and word[-1].isalpha()}
     counts = [word for word, unit in surfaces.items() if unit.kind is Kind.COUNT]
     starts = "".join("".join(letters(kinds)) for kinds in table["starts"].values())
     return {

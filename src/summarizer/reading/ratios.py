@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from summarizer.reading.accumulator import scale
-from summarizer.reading.compose import compose
+from summarizer.reading.compose import compose, compose_digits
 from summarizer.reading.lexicon import Lexicon
 from summarizer.reading.parts import WHOLE, Parts, of_last, ordinal
 from summarizer.reading.units import load_units
@@ -54,10 +54,11 @@ def read_compound(match: Parts, before: Bound) -> Quantity | Ratio | None:
     """5元6角 is 5.6 yuan; a last bare digit counts tenths of the unit before it: 一块二."""
     lexicon, total, first, last = match.lexicon, Decimal(0), None, None
     for piece in lexicon.part.finditer(match.part(WHOLE)):
-        value = compose(piece["number"], lexicon)
+        surface = piece["unit"]
+        bare = surface is None and lexicon.positional  # 一米七五: digits, not a pair
+        value = (compose_digits if bare else compose)(piece["number"], lexicon)
         if value is None:
             return None
-        surface = piece["unit"]
         unit = _subunit(surface, piece["number"], lexicon, last)
         if unit is None:
             return None

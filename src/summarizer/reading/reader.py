@@ -101,11 +101,12 @@ class Scanner:
             found = grammar.pattern.match(self.lowered, at)
             if found is not None:
                 break
-        if word is not None and (found is None or not self._counts(word, found)):
+        rule = grammar.rule(found) if grammar is not None and found is not None else None
+        if word is not None and (rule is None or found is None or not self._counts(word, rule, found)):
             return self._take_idiom(word[0], word[0] + len(word[1]), self.lexicon.words.rules[word[1]])
-        if grammar is None or found is None:
+        if rule is None or found is None:
             return self._unclaimed(at)
-        return self._take(grammar.rule(found), found)
+        return self._take(rule, found)
 
     def _word(self, at: int) -> tuple[int, str] | None:
         """The word around the numeral at `at` in which it counts nothing."""
@@ -117,11 +118,14 @@ class Scanner:
             return None
         return found
 
-    def _counts(self, word: tuple[int, str], found: re.Match[str]) -> bool:
-        """Whether the words make a number after all: 四季度, 万一千元, but not 逐一对."""
+    def _counts(self, word: tuple[int, str], rule: Rule, found: re.Match[str]) -> bool:
+        """Whether the words make a number after all: 四季度, 万一千元, 提高三倍, but not 逐一对, 同一年."""
         begin, end = word[0], word[0] + len(word[1])
         if begin == found.start():
             return found.end() > end
+        if found.start() + 1 == end < found.end() and rule.reads is not Reads.IDIOM:
+            keeps = self.lexicon.keeps.get(word[1], "")
+            return keeps != "always" and not (keeps == "weak" and rule.weak)
         run, numerals, multipliers = end, self.lexicon.numerals, self.lexicon.multipliers
         while self.lowered[run : run + 1] in numerals or self.lowered[run : run + 1] in multipliers:
             run += 1
