@@ -26,8 +26,13 @@ SLOT_CURE = (
     'a slot is {{ name }}, {{ name | q("noun") }}, {{ name | number }}, {{ name | hyphenated }} '
     'or {{ term("…") }}'
 )
-UNWANTED = re.compile(r"[<>]|!\[|\]\(|\]\[|https?://|[\x00-\x08\x0b-\x1f\x7f]")
-PLAIN = "write plain words and Markdown: no HTML, no links or pictures, no control characters"
+UNWANTED = re.compile(r"[<>{}`]|~~~|!\[|\][(\[:]|https?://|[\x00-\x08\x0b-\x1f\x7f]")
+INDENTED = re.compile(r"^(?: {4}| {0,3}\t)[ \t]*(?=\S)", re.MULTILINE)
+"""The beginning of a line that Markdown would show as code, slots and all."""
+PLAIN = (
+    "write plain words and Markdown: no HTML, no links or pictures, no code, no braces but those of slots,\n"
+    "no control characters"
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -74,6 +79,9 @@ class Proofreader:
 
     def words(self, source: str, offset: int, kind: str = "paragraph") -> Words:
         """The words and slots of a stretch of the file that begins at `offset`."""
+        for match in INDENTED.finditer(source):
+            message = "an indented line: it would be shown as code"
+            self.fault("T307", offset + match.start(), message, len(match[0]), "begin it at the left")
         slots: list[Slot] = []
         plain: list[str] = []
         at = 0
