@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from summarizer.facts.nouns import NOUN_CURE, overreach
 from summarizer.facts.numerals import numerals_in
 from summarizer.vocabulary.errors import MOST, Problem, keep, locate
 from summarizer.vocabulary.span import Lines, Position
@@ -110,6 +111,14 @@ class Proofreader:
                 "T307", offset + match.start(), f"not for a template: {match[0]!r}", len(match[0]), PLAIN
             )
 
+    def _check_noun(self, noun: str, offset: int) -> None:
+        """As for words, and no hedge, direction or unit either (T311): they would join the number."""
+        known = len(self.problems)
+        self._check_words(noun, offset)
+        more = overreach(noun)
+        if more and len(self.problems) == known:
+            self.fault("T311", offset, f"a noun holds {more}", max(1, len(noun)), NOUN_CURE)
+
     def _slot(self, piece: str, offset: int) -> Slot | None:
         match = SLOT.fullmatch(piece)
         if match is None:
@@ -131,7 +140,7 @@ class Proofreader:
             return None
         for group in ("one", "many"):
             if match[group]:
-                self._check_words(match[group][1:-1], offset + match.start(group) + 1)
+                self._check_noun(match[group][1:-1], offset + match.start(group) + 1)
         return Slot(match["name"], "fact", offset + match.start("name"))
 
 

@@ -32,7 +32,7 @@ CLASSES = _set(
 )
 THEME_CLASS = re.compile(r"md-[\w-]+|switch|no-js")
 PLAIN = _set(
-    "aria-label autocapitalize autocomplete autocorrect charset content d dir for name placeholder "
+    "aria-label aria-expanded aria-labelledby autocapitalize autocomplete autocorrect charset content d dir for name placeholder "
     "required role spellcheck tabindex title type viewbox xmlns"
 )
 """Attributes of the theme whose values are words that are read, or steer nothing that is."""
@@ -45,7 +45,7 @@ SCRIPT = re.compile(
     r'<script>(?:__md_scope=new URL\("[./]*",location\)|var palette=__md_get\("__palette"\)'
     r"|var target=document\.getElementById\(location\.hash)"
     r'|<script id="__config" type="application/json">\{"'
-    r'|<script src="[./]*assets/javascripts/bundle\.[0-9a-z]+\.min\.js"></script>'
+    r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/bundle\.[0-9a-z]+\.min\.js"></script>'
 )
 ACTS = re.compile(
     r"document\.write|innerHTML|outerHTML|innerText|textContent|insertAdj|append|eval|fetch|import"
