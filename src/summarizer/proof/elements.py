@@ -32,8 +32,8 @@ CLASSES = _set(
 )
 THEME_CLASS = re.compile(r"md-[\w-]+|switch|no-js")
 PLAIN = _set(
-    "aria-label aria-expanded aria-labelledby autocapitalize autocomplete autocorrect charset content d dir for name placeholder "
-    "required role spellcheck tabindex title type viewbox xmlns"
+    "aria-expanded aria-label aria-labelledby autocapitalize autocomplete autocorrect charset content d "
+    "dir for name placeholder required role spellcheck tabindex title type viewbox xmlns"
 )
 """Attributes of the theme whose values are words that are read, or steer nothing that is."""
 LANGUAGES = _set("en zh-Hans")

@@ -93,6 +93,10 @@ def _tree(folder: Path, dossiers: Mapping[str, Dossier], *, is_site: bool) -> It
     case = case_of(pages, dossiers)
     for page in pages:
         yield from check_page(page, case)
+    if is_site:
+        from summarizer.proof.extras import check_extras
+
+        yield from check_extras(folder, pages, case)
     yield from check_strays(folder, tuple(dossiers), is_site=is_site)
     yield from check_styles(folder)
 
