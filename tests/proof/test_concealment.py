@@ -89,6 +89,11 @@ def test_an_indented_line_is_found(planted: str) -> None:
     assert markdown(f"Words.\n\n{planted}\n") == [3]
 
 
+@pytest.mark.parametrize("row", ["| a | b | more than |", "| a |", "| | a | b |"])
+def test_a_row_of_another_length_is_found(row: str) -> None:
+    assert markdown(f"| x | y |\n|---|---|\n| a | b \\| c |\n{row}\n") == [4]
+
+
 @pytest.mark.parametrize("words", HARMLESS)
 def test_what_our_pages_are_written_with_is_no_finding(words: str) -> None:
     assert markdown(f"# Title\n\n{words}\n") == []

@@ -63,6 +63,8 @@ def check_concealment(text: str, path: str) -> Iterator[Finding]:
         line = lines[number]
         if line[:1] in (" ", "\t") and _is_code(line, before):
             yield _finding(path, number, line, 0, "an indented line")
+        if line[:1] == "|" == before[:1] and _bars(line) != _bars(before):
+            yield _finding(path, number, line, 0, "a row that is not as long as the one above it")
         before = line
         for at, shown in _unknown(line):
             yield _finding(path, number, line, at, shown)
@@ -72,6 +74,11 @@ def _is_code(line: str, before: str) -> bool:
     """Whether a line is indented, and not an item of a list in a list."""
     is_item = ITEM.match(line) and ITEM.match(before)
     return bool(INDENTED.match(line) and line.strip() and not is_item)
+
+
+def _bars(row: str) -> int:
+    """The bars between the cells of a row; what is beyond the last cell of the heads is not shown."""
+    return row.count("|") - row.count("\\|")
 
 
 def _front_matter(lines: list[str]) -> int:
@@ -85,10 +92,13 @@ def _unknown(line: str) -> tuple[tuple[int, str], ...]:
     if line[:1] == "<" and DIVISION.fullmatch(line):
         return ()
     found: list[tuple[int, str]] = []
+    end = 0
     for match in KNOWN.finditer(line):
-        if match["unknown"] is not None:
-            shown = UNKNOWN.match(line, match.start())
-            found.append((match.start(), shown[0] if shown else match[0]))
+        if match["unknown"] is not None and match.start() >= end:
+            whole = UNKNOWN.match(line, match.start())
+            shown = whole[0] if whole else match[0]
+            found.append((match.start(), shown))
+            end = match.start() + len(shown)
     return tuple(found)
 
 
