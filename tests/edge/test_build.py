@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from summarizer.edge.cli import main
 from summarizer.edge.site import MANIFEST, build
+from summarizer.pages.template import fill
 from summarizer.vocabulary.errors import SummarizerError
 from tests import tiny
 from tests.tiny import ENGLISH, FACTS, SOURCE
@@ -132,5 +133,12 @@ def test_a_page_that_is_a_folder_is_told_without_a_traceback(root: Path) -> None
     before = tiny.files(root)
     done = CliRunner().invoke(main, ["build", "--root", str(root)])
     assert done.exit_code == 1
-    assert "E901" in done.stderr
+    assert done.stderr.startswith("docs/en/index.md:1:1: E901 cannot be written: Is a directory; every page")
     assert tiny.files(root) == before
+
+
+def test_a_template_that_is_gone_is_told_with_its_place(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summarizer.edge.site.render_site", lambda _: fill("gone", {}))
+    done = CliRunner().invoke(main, ["build", "--root", str(root)])
+    assert done.exit_code == 1
+    assert "templates/gone.md:1:1: P701 there is no such template" in done.stderr

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+import summarizer
 from summarizer.edge.cli import main
 from tests import tiny
 from tests.tiny import FACTS, SOURCE
@@ -53,6 +54,15 @@ class TestRead:
             ["2/3", "share", "about"],
             ["16/3", "kilogram", "exact"],
             ["hour 10 minute 26 second 5", "date", "about"],
+        ]
+
+    def test_values_are_written_out(self) -> None:
+        text = "旌城扫毒百日攻坚,三千万元,二三百人"
+        rows = [json.loads(line) for line in run("read", "-", "--json", stdin=text).stdout.splitlines()]
+        assert [row["values"] for row in rows] == [["100"], ["30000000"], ["200", "300"]]
+        mentions = summarizer.read(text, lang="zh").mentions
+        assert [[str(value) for value in mention.values] for mention in mentions] == [
+            row["values"] for row in rows
         ]
 
     def test_takes_the_language_from_the_letters_unless_told(self) -> None:
@@ -171,6 +181,14 @@ class TestBuildAndVerify:
         done = run("accept", "../tiny", "--root", str(root))
         assert done.exit_code == 1
         assert "S601" in done.stderr
+
+    def test_a_badly_named_folder_is_told_with_its_place(self, root: Path) -> None:
+        for name in ("UP", "a b", ".hidden"):
+            (root / "content" / name).mkdir()
+        for command in ("build", "verify"):
+            lines = run(command, "--root", str(root)).stderr.splitlines()
+            told = [line.partition(" not a")[0] for line in lines if "S601" in line]
+            assert told == ["content/UP:1:1: S601", "content/a b:1:1: S601"]
 
     def test_messages_are_plain_when_piped(self, root: Path) -> None:
         tiny.edit(root, FACTS, "25万余元", "25万元")

@@ -1,13 +1,15 @@
 """The MkDocs hook: builds before MkDocs does; while serving, an error keeps the last good pages."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from summarizer.edge import hook
+from summarizer.edge import hook, site
+from summarizer.pages.template import fill
 from tests import tiny
 from tests.tiny import ENGLISH
 
@@ -54,3 +56,50 @@ def test_serving_keeps_the_last_good_pages_and_recovers(
     tiny.edit(root, ENGLISH, "## 12 ", "## Again ")
     hook.on_pre_build(config)
     assert "## Again" in (root / "docs/en/tiny/index.md").read_text(encoding="utf-8")
+
+
+def _unterminated(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(site, "render_site", lambda _: fill("no-such-page", {}))
+
+
+def _full_disk(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(source: Path, target: Path) -> None:
+        raise OSError(28, "No space left on device", str(target))
+
+    monkeypatch.setattr("os.replace", refuse)
+    tiny.edit(root, ENGLISH, "## ", "## Again: ")
+
+
+def _bug(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(site, "render_site", lambda _: dict[str, str]()["nothing"])
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code", "place"),
+    [
+        (_unterminated, "P701", "templates/no-such-page.md:1:1:"),
+        (_full_disk, "E901", "docs/en/tiny/index.md:1:1:"),
+        (_bug, "E902", "KeyError"),
+    ],
+)
+def test_serving_answers_whatever_fails_and_recovers(
+    config: MkDocsConfig,
+    caplog: pytest.LogCaptureFixture,
+    spoil: Callable[[Path, pytest.MonkeyPatch], None],
+    code: str,
+    place: str,
+) -> None:
+    root = root_of(config)
+    hook.on_startup("serve", False)
+    hook.on_pre_build(config)
+    good = tiny.files(root / "docs")
+    with pytest.MonkeyPatch.context() as patch, caplog.at_level(logging.ERROR):
+        spoil(root, patch)
+        hook.on_pre_build(config)
+        assert tiny.files(root / "docs") == good
+    assert code in caplog.text
+    assert place in caplog.text
+    assert "the next edit builds again" in caplog.text
+    tiny.edit(root, ENGLISH, "## ", "## Mended: ")
+    hook.on_pre_build(config)
+    assert "## Mended" in (root / "docs/en/tiny/index.md").read_text(encoding="utf-8")

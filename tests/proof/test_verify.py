@@ -56,6 +56,8 @@ ELSEWHERE: list[tuple[str, str, str, str]] = [
     ("docs/en/tiny/index.md", 'title: "The Qingjiang', 'title: "The 12 Qingjiang', "N205"),
     ("docs/en/tiny/index.md", 'description: "A Chinese', 'description: "Twelve Chinese', "N205"),
     ("docs/en/tiny/index.md", 'lang: "en"', 'lang: "zh-Hans"', "N211"),
+    ("docs/en/tiny/figures.md", 'title: "Figures', r'title: "\x39 Figures', "N205"),
+    ("docs/en/tiny/figures.md", 'title: "Figures', r'title: "\u0039 Figures', "N205"),
     ("docs/en/tiny/figures.md", "zh/tiny/figures/", "zh/tiny/figures2/", "N211"),
     ("docs/en/tiny/figures.md", "# The Qingjiang", "# The 7 Qingjiang", "N205"),
     ("docs/en/tiny/figures.md", "</a>rivers cleared |", "</a>rivers cleaned |", "N207"),

@@ -27,7 +27,7 @@ CHROME = """<!doctype html>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="description" content="{description}">
 <title>{title}</title>
-<script>var answer = 42 < 43;</script><style>p {{ margin: 7px }}</style>
+<script>__md_scope=new URL(".",location),__md_hash=e=>42 < 43</script>
 </head>
 <body>
 <header><nav aria-label="Header"><a href="../" title="Home">Home</a>

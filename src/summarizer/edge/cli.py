@@ -85,7 +85,7 @@ def _print(lines: Iterable[str]) -> None:
 @click.option("--check", is_flag=True, help="Write nothing; fail if a page is stale.")
 def build_command(root: Path, check: bool) -> None:
     """Render every page, prove it, and write what changed: all pages or none."""
-    from summarizer.edge.site import build
+    from summarizer.edge.site import build, unwritable
     from summarizer.facts.loading import waiting
 
     try:
@@ -93,10 +93,7 @@ def build_command(root: Path, check: bool) -> None:
     except SummarizerError as error:
         _fail(error)
     except OSError as error:
-        _say(
-            f"{error.filename or root}:1:1: E901 cannot be written: {error.strerror}; every page is as it was"
-        )
-        raise SystemExit(1) from None
+        _fail(SummarizerError([unwritable(root, error)]))
     for finding in done.findings:
         _say(finding.explain())
     if done.findings:

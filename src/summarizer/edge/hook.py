@@ -7,7 +7,7 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from summarizer.edge.site import build
+from summarizer.edge.site import build, unwritable
 from summarizer.vocabulary.errors import SummarizerError
 
 log = logging.getLogger("mkdocs.hooks.summarizer")
@@ -32,11 +32,19 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def _regenerate(root: Path) -> list[str]:
-    """Build the pages below `root`; the messages of what went wrong."""
+    """Build the pages below `root`; the messages of what went wrong.
+
+    Anything is caught: what a hook lets through leaves a serving MkDocs without an answer to any request.
+    """
     try:
         done = build(root)
     except SummarizerError as error:
         return [str(problem) for problem in error.problems]
+    except OSError as error:
+        return [str(unwritable(root, error))]
+    except Exception as error:
+        log.debug("", exc_info=True)
+        return [f"{root}: E902 the program itself failed: {type(error).__name__}: {error}; please report it"]
     for path in done.written:
         log.info("written: docs/%s", path)
     return [finding.explain() for finding in done.findings]

@@ -52,6 +52,16 @@ def build(root: Path, *, check: bool = False) -> Build:
     return Build(tuple(sorted(changed)), gone, len(pages) - len(changed))
 
 
+def unwritable(root: Path, error: OSError) -> Problem:
+    """E901: what the system refused while the pages were written; all of them are as they were."""
+    refused = error.filename2 or error.filename
+    path = root / "docs" if refused is None else Path(str(refused))
+    shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    message = f"cannot be written: {error.strerror or error}; every page is as it was"
+    cure = "make room or give leave to write there, and build again"
+    return Problem("E901", shown, Position(1, 1), message, cure)
+
+
 def _refuse_orphans(root: Path, docs: Path) -> None:
     """A seed whose content is gone keeps its pages (A105); only a seed that went takes them along."""
     made = {Path(page).parent.name for page in _listed(docs)}

@@ -4,6 +4,7 @@ import yaml
 
 from summarizer.facts.document import Document, Text
 from summarizer.facts.fact import Noun, Wording
+from summarizer.facts.nouns import NOUN_CURE, overreach
 from summarizer.facts.numerals import numerals_in
 
 NAME_CURE = "a name is lower-case letters and underscores: cases_solved"
@@ -33,14 +34,15 @@ def check_label(document: Document, at: Text, label: Wording) -> None:
 
 
 def read_noun(document: Document, node: yaml.Node) -> Noun | None:
-    """A count noun: its singular, or [one, many]."""
+    """A count noun: its singular, or [one, many]; F122 where it says more than a noun."""
     words = listed(document, node)
-    if len(words) == 1:
-        return Noun(words[0], plural(words[0]))
-    if len(words) == 2:
-        return Noun(words[0], words[1])
-    document.fault("F107", node, "a noun is one word, or [one, many]")
-    return None
+    if len(words) not in (1, 2):
+        document.fault("F107", node, "a noun is one word, or [one, many]")
+        return None
+    for word in words:
+        if more := overreach(word):
+            document.fault("F122", Text(word, document.offset(node)), f"a noun holds {more}", NOUN_CURE)
+    return Noun(words[0], words[1] if len(words) == 2 else plural(words[0]))
 
 
 def plural(noun: str) -> str:

@@ -32,9 +32,13 @@ def slugs(root: Path) -> tuple[str, ...]:
         message = "no articles here: there is neither seeds/ nor content/"
         raise SourceError([Problem("A104", root.as_posix(), Position(1, 1), message, cure)])
     names = sorted(p.name for p in folder.iterdir() if p.is_dir()) if folder.is_dir() else []
-    for name in names:
-        if not name.startswith("."):
-            check_slug(name)
+    wrong = [name for name in names if not name.startswith(".") and not SLUG.fullmatch(name)]
+    if wrong:
+        cure = "rename the folder, and its text in seeds/: lower-case letters, digits and single hyphens"
+        message = "not a name of an article"
+        raise SourceError([
+            Problem("S601", f"content/{name}", Position(1, 1), f"{message}: {name!r}", cure) for name in wrong
+        ])  # fmt: skip
     return tuple(name for name in names if SLUG.fullmatch(name))
 
 

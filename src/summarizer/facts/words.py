@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from summarizer.facts.nouns import NOUN_CURE, overreach
 from summarizer.facts.numerals import numerals_in
 from summarizer.vocabulary.errors import MOST, Problem, keep, locate
 from summarizer.vocabulary.span import Lines, Position
@@ -26,8 +27,13 @@ SLOT_CURE = (
     'a slot is {{ name }}, {{ name | q("noun") }}, {{ name | number }}, {{ name | hyphenated }} '
     'or {{ term("…") }}'
 )
-UNWANTED = re.compile(r"[<>]|!\[|\]\(|\]\[|https?://|[\x00-\x08\x0b-\x1f\x7f]")
-PLAIN = "write plain words and Markdown: no HTML, no links or pictures, no control characters"
+UNWANTED = re.compile(r"[<>{}`]|~~~|!\[|\][(\[:]|https?://|[\x00-\x08\x0b-\x1f\x7f]")
+INDENTED = re.compile(r"^(?: {4}| {0,3}\t)[ \t]*(?=\S)", re.MULTILINE)
+"""The beginning of a line that Markdown would show as code, slots and all."""
+PLAIN = (
+    "write plain words and Markdown: no HTML, no links or pictures, no code, no braces but those of slots,\n"
+    "no control characters"
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -74,6 +80,9 @@ class Proofreader:
 
     def words(self, source: str, offset: int, kind: str = "paragraph") -> Words:
         """The words and slots of a stretch of the file that begins at `offset`."""
+        for match in INDENTED.finditer(source):
+            message = "an indented line: it would be shown as code"
+            self.fault("T307", offset + match.start(), message, len(match[0]), "begin it at the left")
         slots: list[Slot] = []
         plain: list[str] = []
         at = 0
@@ -102,6 +111,14 @@ class Proofreader:
                 "T307", offset + match.start(), f"not for a template: {match[0]!r}", len(match[0]), PLAIN
             )
 
+    def _check_noun(self, noun: str, offset: int) -> None:
+        """As for words, and no hedge, direction or unit either (T311): they would join the number."""
+        known = len(self.problems)
+        self._check_words(noun, offset)
+        more = overreach(noun)
+        if more and len(self.problems) == known:
+            self.fault("T311", offset, f"a noun holds {more}", max(1, len(noun)), NOUN_CURE)
+
     def _slot(self, piece: str, offset: int) -> Slot | None:
         match = SLOT.fullmatch(piece)
         if match is None:
@@ -123,7 +140,7 @@ class Proofreader:
             return None
         for group in ("one", "many"):
             if match[group]:
-                self._check_words(match[group][1:-1], offset + match.start(group) + 1)
+                self._check_noun(match[group][1:-1], offset + match.start(group) + 1)
         return Slot(match["name"], "fact", offset + match.start("name"))
 
 

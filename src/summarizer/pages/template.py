@@ -13,10 +13,10 @@ from summarizer.facts.fact import Noun
 from summarizer.facts.glossary import Term
 from summarizer.facts.labels import plural
 from summarizer.facts.words import Words
+from summarizer.pages.faults import FOLDER, unfillable
 from summarizer.pages.figure import Figure
 from summarizer.pages.markup import Links, Markdown, escape
-from summarizer.pages.tables import FOLDER
-from summarizer.vocabulary.errors import Problem, TemplateError
+from summarizer.vocabulary.errors import Problem, SummarizerError, TemplateError
 from summarizer.vocabulary.span import Position
 
 
@@ -53,8 +53,16 @@ def scribe(content: Content, language: str, links: Links) -> Scribe:
 
 
 def fill(skeleton: str, view: Mapping[str, Any]) -> str:
-    """A page: the skeleton `templates/<skeleton>.md` around the values of `view`, which it escapes."""
-    return _skeletons().get_template(f"{skeleton}.md").render(view)
+    """A page: the skeleton `templates/<skeleton>.md` around the values of `view`, which it escapes.
+
+    Raises TemplateError (P701), with the place, whatever is wrong with a skeleton.
+    """
+    try:
+        return _skeletons().get_template(f"{skeleton}.md").render(view)
+    except SummarizerError:
+        raise
+    except Exception as error:  # a template is a program: it can raise anything
+        raise unfillable(FOLDER / "templates" / f"{skeleton}.md", error) from None
 
 
 def _noun(one: str, many: str) -> Noun | None:

@@ -13,7 +13,7 @@ from summarizer.facts.tally import tally
 from summarizer.pages.markup import Links, Markdown, escape, frame
 from summarizer.pages.template import Scribe, scribe
 from summarizer.pages.translation import Marking, marking
-from summarizer.pages.words import Blanks, chrome
+from summarizer.pages.words import Blanks, chrome, put
 from summarizer.vocabulary.span import Span
 
 KINDS = {"summary": "index.md", "figures": "figures.md", "translation": "translation.md", "proof": "proof.md"}
@@ -42,6 +42,10 @@ class Desk:
     def figure(self, fact: Fact) -> Markdown:
         """The claim of a fact where no words around it state its trend."""
         return self.scribe.figures[fact.id].with_trend()
+
+    def said(self, table: str, key: str, **values: str) -> Markdown:
+        """Words of the page itself, around these values."""
+        return put(self.language, f"{table}.{key}", self.words[table][key], values)
 
 
 def desks(content: Content) -> Iterator[Desk]:
@@ -83,8 +87,8 @@ def _quoted(value: str) -> Markdown:
 def _common(page: Desk) -> View:
     data, words = page.content.metadata, page.words
     title, description = data.title.of(page.language), data.description.of(page.language)
-    titles = str(words["titles"][page.kind]).format(title=title)
-    descriptions = str(words["descriptions"][page.kind]).format(title=title, description=description)
+    titles = page.said("titles", page.kind, title=title)
+    descriptions = page.said("descriptions", page.kind, title=title, description=description)
     other = "zh" if page.language == "en" else "en"
     path = "" if page.kind == "summary" else f"{page.kind}/"
     return {
@@ -100,7 +104,7 @@ def _common(page: Desk) -> View:
 
 def _origin(page: Desk) -> list[Markdown]:
     """Who wrote and published the article and when, or that its text does not say."""
-    data, lines = page.content.metadata, page.words["note"]
+    data = page.content.metadata
     parts = {
         "reporter": data.reporter,
         "editor": data.editor,
@@ -108,7 +112,7 @@ def _origin(page: Desk) -> list[Markdown]:
         "published": data.published,
     }
     return [
-        Markdown(lines[key].format(name=escape(part.name.of(page.language), begins_line=False)))
+        page.said("note", key, name=escape(part.name.of(page.language), begins_line=False))
         if isinstance(part, Credit)
         else escape(part.of(page.language))
         for key, part in parts.items()
@@ -127,7 +131,7 @@ def _row(page: Desk, fact: Fact) -> View:
 def _inference(page: Desk, fact: Fact) -> View:
     label = escape(fact.labels.of(page.language), begins_line=False)
     why = page.scribe.write(page.content.reasons[fact.id][page.language])
-    return _row(page, fact) | {"as": Markdown(page.words["note"]["as"].format(label=label)), "why": why}
+    return _row(page, fact) | {"as": page.said("note", "as", label=label), "why": why}
 
 
 def _summary(page: Desk) -> View:

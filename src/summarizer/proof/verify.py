@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from summarizer.facts.fact import LANGUAGES
 from summarizer.facts.loading import load_all
 from summarizer.proof.claims import check_numbers
 from summarizer.proof.codes import Code
@@ -19,6 +18,8 @@ from summarizer.proof.places import Place, places
 from summarizer.proof.quotations import check_quotations, check_terms
 from summarizer.proof.rows import check_rows
 from summarizer.proof.sheet import Sheet, check_links, open_sheet
+from summarizer.proof.strays import check_strays
+from summarizer.proof.styles import check_styles
 from summarizer.proof.unlinked import check_unlinked
 from summarizer.proof.wording import check_surfaces
 from summarizer.vocabulary.span import Position
@@ -39,6 +40,7 @@ CHECKS: tuple[Callable[[Sheet], Iterator[Finding]], ...] = (
 """Every check of a page; each yields what it finds."""
 
 Reader = Callable[[str, str, Place], Page]
+Markup = Callable[[str, str], Iterator[Finding]]
 
 
 def verify(root: Path, *, docs: Path | None = None, site: Path | None = None) -> tuple[Finding, ...]:
@@ -76,7 +78,7 @@ def _place(finding: Finding) -> tuple[object, ...]:
 
 def _tree(folder: Path, dossiers: Mapping[str, Dossier], *, is_site: bool) -> Iterator[Finding]:
     """The findings about one folder of pages."""
-    reader = _reader(is_site=is_site)
+    reader, markup = _reader(is_site=is_site)
     pages: list[Page] = []
     for place in places(tuple(dossiers)):
         name = place.html if is_site else place.markdown
@@ -87,37 +89,26 @@ def _tree(folder: Path, dossiers: Mapping[str, Dossier], *, is_site: bool) -> It
             yield Finding(Code.STRUCTURE, f"{folder.name}/{name}", Position(1, 1), message=message)
         else:
             pages.append(reader(text, f"{folder.name}/{name}", place))
-            yield from check_concealment(text, f"{folder.name}/{name}", is_site=is_site)
+            yield from markup(text, f"{folder.name}/{name}")
     case = case_of(pages, dossiers)
     for page in pages:
         yield from check_page(page, case)
-    for name in strays(folder, tuple(dossiers), is_site=is_site):
-        message = "no article has this page, so nothing proves it"
-        yield Finding(Code.STRUCTURE, f"{folder.name}/{name}", Position(1, 1), message=message)
+    if is_site:
+        from summarizer.proof.extras import check_extras
+
+        yield from check_extras(folder, pages, case)
+    yield from check_strays(folder, tuple(dossiers), is_site=is_site)
+    yield from check_styles(folder)
 
 
-def _reader(*, is_site: bool) -> Reader:
-    """The reader of a folder's pages; that of HTML is imported only where there is a site."""
+def _reader(*, is_site: bool) -> tuple[Reader, Markup]:
+    """The reader of a folder's pages and the check of their markup; HTML's only where there is a site."""
     if not is_site:
-        return read_markdown
+        return read_markdown, check_concealment
+    from summarizer.proof.elements import check_elements
     from summarizer.proof.html import read_html
 
-    return read_html
-
-
-def strays(folder: Path, slugs: Sequence[str], *, is_site: bool) -> Iterator[str]:
-    """The files beside the pages of articles, and the translations left of articles that are gone."""
-    expected = {place.html if is_site else place.markdown for place in places(tuple(slugs))}
-    for language in LANGUAGES:
-        beside = (folder / language).glob("*.html" if is_site else "*.md")
-        names = (path.relative_to(folder).as_posix() for path in sorted(beside))
-        yield from (name for name in names if name not in expected)
-        for path in sorted((folder / language).glob("*/**/*.html" if is_site else "*/**/*.md")):
-            name = path.relative_to(folder).as_posix()
-            _, slug, tail = name.split("/", 2)
-            left = tail in ("translation.md", "translation/index.html")
-            if name not in expected and (left or slug in slugs):
-                yield name
+    return read_html, check_elements
 
 
 def check_page(page: Page, case: Case) -> Iterator[Finding]:

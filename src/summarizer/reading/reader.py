@@ -21,7 +21,7 @@ def read(text: str, lang: str = "zh") -> Reading:
 
     >>> reading = read("扣押毒资25万余元,一起打", lang="zh")
     >>> [(m.surface, str(m.values[0]), m.quantity.bound.value) for m in reading.mentions]
-    [('25万余元', '2.5E+5', 'over')]
+    [('25万余元', '250000', 'over')]
     >>> [idiom.surface for idiom in reading.idioms], reading.unread
     (['一起'], ())
     """

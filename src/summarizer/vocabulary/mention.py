@@ -49,14 +49,23 @@ class Mention:
 
     @property
     def values(self) -> tuple[Decimal, ...]:
-        """The plain numbers stated, in order: (248,), (10, 15), (2020, 11)."""
+        """The plain numbers stated, in order: (248,), (10, 15), (2020, 11); a hundred is 100, not 1E+2."""
         match self.quantity:
             case Quantity(value=value) | Ratio(value=value):
-                return (value,)
+                return (_written_out(value),)
             case Range(low=low, high=high):
-                return (low.value, high.value)
+                return (_written_out(low.value), _written_out(high.value))
             case Moment() as moment:
                 return moment.values
+
+
+def _written_out(value: Decimal) -> Decimal:
+    """The same number without a positive exponent.
+
+    >>> _written_out(Decimal("1E+2")), _written_out(Decimal("36.70"))
+    (Decimal('100'), Decimal('36.70'))
+    """
+    return Decimal(format(value, "f")) if value == value.to_integral_value() else value
 
 
 @dataclass(frozen=True, slots=True)
