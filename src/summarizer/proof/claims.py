@@ -8,22 +8,31 @@ from summarizer.proof.codes import Code
 from summarizer.proof.compare import disagreement, spelled
 from summarizer.proof.dossier import trend_of
 from summarizer.proof.finding import Finding
+from summarizer.proof.hedges import ONLY
+from summarizer.proof.neighbours import REACH, hedge_before, neighbour
 from summarizer.proof.opinion import agree
-from summarizer.proof.page import Block, Page
+from summarizer.proof.page import Block, Page, Role
+from summarizer.proof.places import PageKind
 from summarizer.proof.readings import reading_of
 from summarizer.proof.report import About, report
 from summarizer.proof.sheet import Claim, Entry, Sheet
 from summarizer.vocabulary.mention import Mention, Reading
 from summarizer.vocabulary.moment import Moment
 from summarizer.vocabulary.span import Span
+from summarizer.vocabulary.unseen import evened
 
 DIGITS = re.compile(r"[\d²³¹¼-¾⁰-₉⅐-↋①-⓿❶-➓㈠-㈩㊀-㊉]+")
 """Any character that is a digit to somebody; hanzi and number words are the reader's."""
 HANZI = re.compile(r"[^\W\x00-\u02ff\uff00-\uffef]")
 """A letter or numeral beyond the Latin ones: the range of the hanzi itself takes 1 ms to compile."""
-SIGN_BEFORE = re.compile(r"[-−±~≈<>≤≥¥$€£] ?$|\+$")
-SIGN_AFTER = re.compile(r" ?[%％‰°℃倍]")
-"""Signs beside a link that would change what its number says."""
+RATED = re.compile("[每均]")
+"""What a quote holds that states a rate."""
+EACH = re.compile(r"(?:per|every|each)\s", re.IGNORECASE)
+"""What makes a base of what the source may only count."""
+SUM = re.compile(r" ?[=+] ")
+"""What stands between the figures of a sum on the proof page."""
+LINES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.CELL, Role.TARGET})
+"""The blocks that a block may go on from."""
 TREND = re.compile(r"[a-z]+(?: at)?")
 SCRIPTS = {"zh": HANZI, "en": re.compile(r"[A-Za-z]{2}")}
 """What a text holds if it has words of a language; only then that lexicon reads it too."""
@@ -31,16 +40,18 @@ SCRIPTS = {"zh": HANZI, "en": re.compile(r"[A-Za-z]{2}")}
 
 def check_numbers(sheet: Sheet) -> Iterator[Finding]:
     """Every number of every block of a page."""
-    page = sheet.page
+    page, earlier = sheet.page, ""
     for entry in sheet.entries:
         block = entry.block
         if block.text and not entry.is_source:
             reading = reading_of(block.text, block.language)
             for claim in entry.claims:
                 finding = _check(page, block, claim, reading)
+                finding = finding or _beside(page, block, claim, reading, earlier)
                 if finding is not None:
                     yield finding
             yield from _loose(page, entry, reading)
+        earlier = block.text if block.role in LINES else ""
 
 
 def _check(page: Page, block: Block, claim: Claim, reading: Reading) -> Finding | None:
@@ -82,12 +93,43 @@ def _verdict(block: Block, claim: Claim, reading: Reading) -> tuple[Code | None,
     surface = claim.dossier.stated(fact)
     if not agree(said, surface, is_date=isinstance(fact.quantity, Moment), is_part=is_part):
         return Code.OPINION, "", f"the digits of {said} are not those of {surface}"
-    glued = SIGN_BEFORE.search(block.text, max(0, span.start - 2), span.start) or SIGN_AFTER.match(
-        block.text, span.end
-    )
-    if glued:
-        return Code.UNIT, "", f"“{glued[0].strip()}” beside the link changes what {said} says"
     return None, "", ""
+
+
+def _beside(page: Page, block: Block, claim: Claim, reading: Reading, earlier: str) -> Finding | None:
+    """What stands beside a claim and changes it; `earlier` is the text before the block."""
+    text, span, fact, dossier = block.text, claim.link.span, claim.fact, claim.dossier
+    held = [mention.span for mention in reading.mentions if mention.span.touches(span)]
+    start = min([span.start, *(mention.start for mention in held)])
+    if EACH.match(text, start, span.start):
+        start = span.start
+    end = max([span.end, *(mention.end for mention in held)])
+    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
+    if page.place.kind is PageKind.PROOF:
+        before, after = _without_sums(block, Span(start, end), before, after)
+    found = None
+    if not any(idiom.span.start == end for idiom in reading.idioms):
+        stated = fact.evidence.mention
+        rated = stated.rule == "rate base" or RATED.search(fact.evidence.quote.of(dossier.text)) is not None
+        chinese = block.language == "zh"
+        found = neighbour(evened(before), span.of(text), evened(after), chinese=chinese, rated=rated)
+    if found is None and not before and earlier and (hedge := hedge_before(evened(earlier[-REACH:]))):
+        found = (Code.BOUND, hedge)
+    if found is None or (found[1] in ONLY and isinstance(fact.quantity, Moment)):
+        return None
+    message = f"“{found[1]}” beside the link changes what {span.of(text)} says"
+    return report(found[0], page, block, span, message, About(fact.id, evidence=dossier.evidence(fact)))
+
+
+def _without_sums(block: Block, span: Span, before: str, after: str) -> tuple[str, str]:
+    """The words beside a claim, without the sign that adds or equates it to another."""
+    behind = SUM.match(after)
+    if behind and any(link.span.start == span.end + behind.end() for link in block.links):
+        after = ""
+    ahead = re.search(f"(?:{SUM.pattern})$", before)
+    if ahead and any(link.span.end == span.start - len(ahead[0]) for link in block.links):
+        before = ""
+    return before, after
 
 
 def _may_precede(before: str, language: str, *, is_trend: bool) -> bool:

@@ -22,7 +22,7 @@ NONE: frozenset[str] = frozenset()
 
 INLINE = _set(
     "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb rt rp s samp "
-    "small span strong sub sup time tspan u var wbr"
+    "small span strong time tspan u var wbr"
 )
 """Elements that go on in the line; every other one begins a block of its own."""
 VOID = _set("area base br col embed hr img input link meta source track wbr")

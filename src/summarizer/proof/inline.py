@@ -1,6 +1,6 @@
 """What stands inside a Markdown block: the subset that pages are written in, and nothing silently skipped.
 
-Known are escapes, entities, links with attributes, code, ** and the tags of `TAGS`. Whatever else
+Known are escapes, entities, links with attributes, code, emphasis and the tags of `TAGS`. Whatever else
 stands there stays visible text, so that a number in it is a number on the page.
 """
 
@@ -12,14 +12,20 @@ from functools import lru_cache
 from summarizer.proof.page import Anchor, Draft, Link
 from summarizer.vocabulary.span import Span
 
-TAGS = frozenset({"a", "b", "br", "code", "em", "mark", "span", "strong"})
+TAGS = frozenset(
+    {
+        "a", "abbr", "b", "bdi", "big", "br", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd",
+        "label", "mark", "q", "rb", "rp", "rt", "ruby", "samp", "small", "span", "strong", "time", "u", "var",
+        "wbr",
+    }
+)  # fmt: skip
 """Raw inline tags that are read; any other tag is text."""
 
 SILENT = frozenset({"id", "class", "lang", "href", "rel", "markdown", "data-frame", "aria-current", "role"})
 """Attributes that no visitor reads; the value of any other is text."""
 
 ATTRIBUTE = re.compile(r"""([.#]?[\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-SPECIAL = re.compile(r"[\\&!\[<*`]")
+SPECIAL = re.compile(r"[\\&!\[<*_`]")
 TOKEN = re.compile(
     r"""\\(?P<escaped>[\\`*_{}\[\]()>#+\-.!|])
     |&(?P<entity>[A-Za-z][A-Za-z0-9]*|\#\d+|\#[xX][0-9A-Fa-f]+);
@@ -28,7 +34,7 @@ TOKEN = re.compile(
     |!\[(?P<alt>[^\[\]]*)\]\([^()\s"]*(?:\s+"(?P<caption>[^"]*)")?\)
     |<!--(?P<comment>.*?)-->
     |<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?P<within>(?:\s[^<>]*)?)>
-    |\*\*(?P<bold>)
+    |(?:\*+|(?<![^\W_])_+|_+(?![^\W_]))(?P<stress>)
     |`(?P<ticks>`*)(?P<code>[^`]+)`(?P=ticks)""",
     re.VERBOSE | re.DOTALL,
 )
@@ -107,7 +113,7 @@ class Inline:
                 self._link(match)
             elif first == "<" and match["tag"]:
                 self._tag(match)
-            elif first != "*":
+            elif first not in "*_":
                 self._plain(match)
         if end > at:
             draft.add(text[at:end], at)
@@ -162,7 +168,7 @@ class Inline:
                 self.draft.anchors.append(Anchor(seen.id, self.draft.length))
             if tag == "br":
                 self.draft.add("\n", match.start())
-            else:
+            elif tag != "wbr":
                 self.open.append((tag, self.draft.length, seen.frame if "frame" in seen.classes else ""))
 
     def _close(self, tag: str) -> None:
