@@ -11,6 +11,7 @@ from pathlib import Path
 from summarizer.facts.numerals import numerals_in
 from summarizer.vocabulary.errors import MOST, Problem, keep, locate
 from summarizer.vocabulary.span import Lines, Position
+from summarizer.vocabulary.unseen import UNSEEN
 
 FILTERS = ("q", "number", "hyphenated")
 PIECE = re.compile(r"\{\{[^{}]*\}\}|\{#[^{}#]*#\}|\{%[^{}]*%\}|\{[{#%]|[%#}]\}")
@@ -26,8 +27,13 @@ SLOT_CURE = (
     'a slot is {{ name }}, {{ name | q("noun") }}, {{ name | number }}, {{ name | hyphenated }} '
     'or {{ term("…") }}'
 )
-UNWANTED = re.compile(r"[<>]|!\[|\]\(|\]\[|https?://|[\x00-\x08\x0b-\x1f\x7f]")
-PLAIN = "write plain words and Markdown: no HTML, no links or pictures, no control characters"
+UNWANTED = re.compile(
+    rf"[<>]|!\[|\]\(|\]\[|https?://|[\x0b-\x1f]|{UNSEEN.pattern}"
+    r"|&(?:shy|zwn?j|lrm|rlm|ZeroWidthSpace|NoBreak|InvisibleTimes|#\w+);"
+)
+PLAIN = (
+    "write plain words and Markdown: no HTML, no links or pictures, no control characters nor others unseen"
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

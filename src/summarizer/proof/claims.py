@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from summarizer.facts.fact import Origin
+from summarizer.proof import negation
 from summarizer.proof.codes import Code
 from summarizer.proof.compare import disagreement, spelled
+from summarizer.proof.digits import digits_of
 from summarizer.proof.dossier import trend_of
 from summarizer.proof.finding import Finding
 from summarizer.proof.hedges import ONLY
@@ -21,8 +23,6 @@ from summarizer.vocabulary.moment import Moment
 from summarizer.vocabulary.span import Span
 from summarizer.vocabulary.unseen import evened
 
-DIGITS = re.compile(r"[\d²³¹¼-¾⁰-₉⅐-↋①-⓿❶-➓㈠-㈩㊀-㊉]+")
-"""Any character that is a digit to somebody; hanzi and number words are the reader's."""
 HANZI = re.compile(r"[^\W\x00-\u02ff\uff00-\uffef]")
 """A letter or numeral beyond the Latin ones: the range of the hanzi itself takes 1 ms to compile."""
 RATED = re.compile("[每均]")
@@ -86,6 +86,8 @@ def _verdict(block: Block, claim: Claim, reading: Reading) -> tuple[Code | None,
         return code, said if span.covers(mention.span) else mention.surface, ""
     if mention.trend != trend_of(fact):
         return Code.TREND, spelled(mention.trend), ""
+    if mention.trend is not None and (denied := _denied(block, mention.span.start)):
+        return Code.TREND, f"{denied}: {spelled(mention.trend)}", ""
     before = block.text[span.start : mention.span.start].strip()
     if before and not _may_precede(before, block.language, is_trend=trend_of(fact) is not None):
         return Code.BOUND, "", f"the link holds more than its figure: {before}"
@@ -132,6 +134,10 @@ def _without_sums(block: Block, span: Span, before: str, after: str) -> tuple[st
     return before, after
 
 
+def _denied(block: Block, start: int) -> str:
+    return negation.denial(evened(block.text[max(0, start - negation.REACH) : start]), block.language)
+
+
 def _may_precede(before: str, language: str, *, is_trend: bool) -> bool:
     """Whether words may stand in a link before its number: those of a trend, where it has one.
 
@@ -149,7 +155,7 @@ def _shared(mention: Mention, block: Block, claim: Claim) -> bool:
 
 def _speaks(text: str) -> bool:
     """Whether a text states a number, to a reader of either language or by its digits."""
-    if DIGITS.search(text):
+    if digits_of(text).search(text):
         return True
     readings = (reading_of(text, language) for language in SCRIPTS)
     return any(reading.mentions or reading.unread for reading in readings)
@@ -163,7 +169,8 @@ def _loose(page: Page, entry: Entry, reading: Reading) -> Iterator[Finding]:
         if any(span.touches(earlier) for earlier in reported):
             continue
         reported.append(span)
-        words, digit = span.of(block.text).strip(), DIGITS.search(block.text, span.start, span.end)
+        words = span.of(block.text).strip()
+        digit = digits_of(words).search(block.text, span.start, span.end)
         place = Span(digit.start(), span.end) if digit else span
         yield report(Code.LOOSE, page, block, place, f"{words} has no link to its evidence", About("", words))
 
@@ -182,7 +189,7 @@ def _candidates(block: Block, reading: Reading, regions: list[Span]) -> Iterator
             foreign = SCRIPTS[other].search(text, span.start, span.end)
             if foreign and not any(region.touches(span) for region in regions):
                 yield span
-    for match in DIGITS.finditer(text):
+    for match in digits_of(text).finditer(text):
         span = Span(*match.span())
         if not any(region.covers(span) for region in regions):
             yield from _outside(span, regions)

@@ -1,7 +1,7 @@
 """What stands inside a Markdown block: the subset that pages are written in, and nothing silently skipped.
 
-Known are escapes, entities, links with attributes, code, emphasis and the tags of `TAGS`. Whatever else
-stands there stays visible text, so that a number in it is a number on the page.
+Known are escapes, entities, links with attributes, code, emphasis and tags that go on in the line.
+Whatever else stands there stays visible text, so that a number in it is a number on the page.
 """
 
 import re
@@ -12,14 +12,21 @@ from functools import lru_cache
 from summarizer.proof.page import Anchor, Draft, Link
 from summarizer.vocabulary.span import Span
 
-TAGS = frozenset(
+BLOCKS = frozenset(
     {
-        "a", "abbr", "b", "bdi", "big", "br", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd",
-        "label", "mark", "q", "rb", "rp", "rt", "ruby", "samp", "small", "span", "strong", "time", "u", "var",
-        "wbr",
+        "address", "article", "aside", "blockquote", "body", "button", "canvas", "caption", "center",
+        "col", "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
+        "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6",
+        "head", "header", "hgroup", "hr", "html", "iframe", "img", "input", "legend", "li", "link",
+        "main", "map", "menu", "meta", "meter", "nav", "noscript", "object", "ol", "optgroup", "option",
+        "p", "pre", "progress", "script", "search", "section", "select", "source", "style", "sub",
+        "summary", "sup", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead",
+        "title", "tr", "ul", "video",
     }
 )  # fmt: skip
-"""Raw inline tags that are read; any other tag is text."""
+"""Elements that begin a line of their own, and raised and lowered words, which are no part of a number beside
+them. Raw in Markdown they stay text; every other tag, known or not, goes on in the line and is read.
+"""
 
 SILENT = frozenset({"id", "class", "lang", "href", "rel", "markdown", "data-frame", "aria-current", "role"})
 """Attributes that no visitor reads; the value of any other is text."""
@@ -158,7 +165,7 @@ class Inline:
 
     def _tag(self, match: re.Match[str]) -> None:
         tag = match["tag"].lower()
-        if tag not in TAGS:
+        if tag in BLOCKS:
             self.draft.add(match[0], match.start())
         elif match["close"]:
             self._close(tag)

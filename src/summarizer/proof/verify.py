@@ -20,12 +20,14 @@ from summarizer.proof.quotations import check_quotations, check_terms
 from summarizer.proof.rows import check_rows
 from summarizer.proof.sheet import Sheet, check_links, open_sheet
 from summarizer.proof.unlinked import check_unlinked
+from summarizer.proof.visibility import check_visibility
 from summarizer.proof.wording import check_surfaces
 from summarizer.vocabulary.span import Position
 
 CHECKS: tuple[Callable[[Sheet], Iterator[Finding]], ...] = (
     check_numbers,
     check_links,
+    check_visibility,
     check_quotations,
     check_terms,
     check_unlinked,
