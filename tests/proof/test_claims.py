@@ -55,8 +55,13 @@ ENGLISH = [
     ("In [May 2020]<team_month>, on [June 13]<test_day>", "N201 N201"),
     ("In [April 2021]<team_month>", "N201"),
     ("In about [May 2021]<team_month>", "N203"),
-    ("the year [2021]<campaign_year>", ""),
-    ("the year [2020]<campaign_year>", "N201"),
+    ('<div class="inferred" markdown>\n\nInferred: [2021]<campaign_year>\n\n</div>', ""),
+    ('<div class="inferred" markdown>\n\nStated: [2021]<campaign_year>\n\n</div>', "N214"),
+    ("the year [2021]<campaign_year>", "N214"),
+    ("the year [2020]<campaign_year>", "N201 N214"),
+    ("the city cleared [12 boats]<rivers>", "N202"),
+    ("the city cleared [12]<rivers>", "N202"),
+    ("they fined [25 offenders]<fined>", "N202"),
     ("the [first]<station_order> station", ""),
     ("the [second]<station_order> station", "N201"),
     ("[10 to 15 times]<weekly_patrols>", ""),
@@ -87,7 +92,7 @@ ENGLISH = [
     ("[12 rivers](tiny/translation.md#f-rivers)", "N205"),
     ("1[2 rivers]<rivers>", "N205 N213"),
     ("[12]<rivers>,000 rivers", "N201 N205"),
-    ("[1]<rivers>2 rivers", "N213 N205"),
+    ("[1]<rivers>2 rivers", "N202 N205"),
     ("[12 rivers and 5 boats]<rivers>", "N201"),
     ("[12 rivers]<nothing>", "N206"),
     ("[12 rivers](../zh/tiny/translation.md#f-rivers){ .figure }", "N206"),
@@ -95,17 +100,15 @@ ENGLISH = [
     ("[the figures](tiny/figures.md)", ""),
     ("[the figures](tiny2/figures.md)", "N206"),
     ("[12 rivers](https://example.org/#f-rivers){ .figure }", "N206"),
-    ("[清理河道12条]<p-3>", ""),
-    ("[清理河道2条]<p-3>", "N207"),
-    ("[清理河道12条]<p-5>", "N207"),
-    ("[道12]<p-3>", "N207"),
-    ("[百姓]<p-6>", ""),
+    ("[清理河道12条]<p-3>", "N207"),
+    ("[百姓]<p-6>", "N207"),
+    ("complaints rose [36.7%]<p-5>", "N207"),
     ("[“Six Clears” (六清, liù qīng, literally “six clears”; not explained in the article)]<t-six-clears>", ""),
     ("[“Five Clears” (六清, liù qīng, literally “six clears”; not explained in the article)]<t-six-clears>", "N207"),
     ("Six Clears", "N205"),
     ("[rivers]<rivers>", "N210"),
     ("a dozen [rivers]<rivers>", "N205 N210"),
-    ("the [June 30 water test]<test_day>", ""),
+    ("the [June 30 water test]<test_day>", "N202"),
     ('<span class="frame" data-frame="facts">26</span>', "N211"),
 ]  # fmt: skip
 
@@ -134,13 +137,21 @@ CHINESE = [
     ("分别同比上升[62.7%]<patrols_rise>、[57.5%]<troubles_rise>", "N201 N201"),
     ("[2021年5月]<team_month>，[6月30日]<test_day>", ""),
     ("[2021年6月]<team_month>", "N201"),
-    ("行动所在的年份是[2021年]<campaign_year>", ""),
+    ("行动所在的年份是[2021年]<campaign_year>", "N214"),
+    ('<div class="inferred" markdown>\n\n推断为[2021年]<campaign_year>\n\n</div>', ""),
     ("清理河道12条", "N205"),
     ("清理河道十二条", "N205"),
     ("打一场硬仗", "N205"),
     ("一起，百姓，进一步", ""),
     ("清理twelve条河", "N205"),
     ("[河道]<rivers>", "N210"),
+]  # fmt: skip
+
+
+QUOTED = [
+    # words, their paragraph, whether they stand there whole
+    ("清理河道12条", "p-3", True), ("清理河道2条", "p-3", False), ("清理河道12条", "p-5", False), ("道12", "p-3", False),
+    ("百姓", "p-6", True),
 ]  # fmt: skip
 
 
@@ -172,3 +183,11 @@ def test_english(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), CHINESE)
 def test_chinese(text: str, expected: str) -> None:
     assert codes(text, "zh") == expected
+
+
+@pytest.mark.parametrize(("words", "paragraph", "stands"), QUOTED)
+def test_quoted_words_stand_whole_in_their_paragraph(words: str, paragraph: str, stands: bool) -> None:
+    place = Place("en", "tiny", PageKind.PROOF)
+    text = f"[{words}](translation.md#{paragraph}){{ .words lang=zh-Hans }}"
+    found = check_page(read_markdown(text, "docs/en/tiny/proof.md", place), CASE)
+    assert any("does not stand, whole" in finding.message for finding in found) is not stands
