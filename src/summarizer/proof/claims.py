@@ -110,11 +110,11 @@ def _beside(page: Page, block: Block, claim: Claim, reading: Reading, earlier: s
     if page.place.kind is PageKind.PROOF:
         before, after = _without_sums(block, Span(start, end), before, after)
     found = None
-    if not any(idiom.span.start == end for idiom in reading.idioms):
+    if (before or after) and not any(idiom.span.start == end for idiom in reading.idioms):
         stated = fact.evidence.mention
         rated = stated.rule == "rate base" or RATED.search(fact.evidence.quote.of(dossier.text)) is not None
         chinese = block.language == "zh"
-        found = neighbour(evened(before), span.of(text), evened(after), chinese=chinese, rated=rated)
+        found = neighbour(before, span.of(text), after, chinese=chinese, rated=rated)
     if found is None and not before and earlier and (hedge := hedge_before(evened(earlier[-REACH:]))):
         found = (Code.BOUND, hedge)
     if found is None or (found[1] in ONLY and isinstance(fact.quantity, Moment)):
@@ -135,7 +135,7 @@ def _without_sums(block: Block, span: Span, before: str, after: str) -> tuple[st
 
 
 def _denied(block: Block, start: int) -> str:
-    return negation.denial(evened(block.text[max(0, start - negation.REACH) : start]), block.language)
+    return negation.denial(block.text[max(0, start - negation.REACH) : start], block.language)
 
 
 def _may_precede(before: str, language: str, *, is_trend: bool) -> bool:

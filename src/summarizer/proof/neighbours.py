@@ -30,11 +30,14 @@ from summarizer.reading.context import Surroundings
 from summarizer.reading.lexicon import load_lexicon
 from summarizer.reading.units import unit_surfaces
 from summarizer.vocabulary.quantity import Kind
+from summarizer.vocabulary.unseen import evened
 
 REACH = 48
 """Code points looked at on each side of a claim."""
-LAST = re.compile(r"(?:^|[^a-z.])([a-z.-]+)(?: ([a-z.-]+))?(?: ([a-z.-]+))?$")
-"""The last three words."""
+BRACKET = re.compile(r"[(（\[［]([^()（）\[\]］]*)[)）\]］]")
+PARTED = re.compile(r"[,，—–] *")
+LATIN = re.compile(r"([a-z]+)(?: ([a-z]+))?(?: ([a-z]+))?(?![a-z])")
+"""The first words, three at most."""
 HANZI = re.compile("[\u2e80-\u9fff]")
 
 
@@ -67,6 +70,7 @@ def neighbour(before: str, claim: str, after: str, *, chinese: bool, rated: bool
     (<Code.BOUND: 'N203'>, '(or more)')
     >>> neighbour("solved ", "248 cases", " in Deyang", chinese=False, rated=False)
     """
+    before, after = evened(before), evened(after)
     if hedge := hedge_before(before, claim):
         return Code.BOUND, hedge
     if not rated and (rate := _rate_before(before)):
@@ -104,12 +108,10 @@ def _hedge(words: str, claim: str) -> str:
         start, _ = Surroundings(text, load_lexicon(language)).bound_before(len(said + gap), 0)
         if start < len(words):
             return words[start:]
-    last = LAST.search(words)
-    if last is not None:
-        ending = [word for word in last.groups() if word]
-        for at in range(len(ending)):
-            if (phrase := " ".join(ending[at:])) in WORDS:
-                return phrase
+    ending = [word.lstrip(SKIPPED) for word in HANZI.sub(" ", words).split()[-3:]]
+    for at in range(len(ending)):
+        if (phrase := " ".join(ending[at:])) in WORDS:
+            return phrase
     if words.endswith("只") and not words.endswith(("船只", "一只")):
         return "只"
     return next((word for word in HANZI_WORDS if words.endswith(word)), "")
@@ -143,43 +145,40 @@ def _tail(after: str) -> str:
     """The hedge behind a claim, in brackets or not."""
     english, chinese = _tails()
     words = after.lower().lstrip(" -")
-    bracket = re.match(r"[(（\[［]([^()（）\[\]］]*)[)）\]］]", words)
+    bracket = BRACKET.match(words)
     if bracket is not None:
         inside = bracket[1].strip()
         said = inside in english or inside in WORDS or hedge_before(inside) == inside
         if inside and (said or inside.replace("含", "") in chinese or inside in ("余", "多", "几")):
             return bracket[0]
-    parted = re.match(r"[,，—–] *", words)
+    parted = PARTED.match(words)
     words = words[parted.end() :] if parted else words.lstrip("(（[")
-    for length in (1, 2, 3):
-        found = re.match(r"[a-z]+(?: [a-z]+)" + f"{{{length - 1}}}(?![a-z])", words)
-        if (
-            found is not None
-            and found[0] in english
-            and not (parted and words[found.end() :].lstrip()[:1].isalpha())
-        ):
-            return found[0]
-    if parted is not None:
+    for phrase in _phrases(words):
+        if phrase in english and not (parted and words[len(phrase) :].lstrip()[:1].isalpha()):
+            return phrase
+    if parted is not None or not words or words[0].isascii():
         return ""
-    plain = words.replace("）", "").replace(")", "").replace("含", "")
-    if words[:1] in ("余", "多", "几") and not _is_hanzi(words[1:2]):
+    if words[0] in ("余", "多", "几") and not _is_hanzi(words[1:2]):
         return words[0]
-    for word in chinese:
-        if plain.startswith(word) and not (word == "许" and words[1:2] in MANY):
-            return word
-    return ""
+    plain = words.replace("）", "").replace(")", "").replace("含", "")
+    found = next((word for word in chinese if plain.startswith(word)), "")
+    return "" if found == "许" and words[1:2] in MANY else found
+
+
+def _phrases(words: str) -> list[str]:
+    """The words of English that a text begins with: its first three, two, and one."""
+    found = LATIN.match(words)
+    said = [word for word in found.groups() if word] if found else []
+    return [" ".join(said[:length]) for length in range(len(said), 0, -1)]
 
 
 def _unit(after: str) -> str:
     """The unit or scale behind a claim, which has its own already."""
     words = after.lower().lstrip(" ")
-    found = re.match(r"([a-z]+)(?: ([a-z]+))?(?: ([a-z]+))?", words)
-    if found is not None:
+    if "a" <= words[:1] <= "z":
         if words.startswith(tuple(load_lexicon("en").trend.bases)):
             return ""
-        said = [word for word in found.groups() if word]
-        phrases = (" ".join(said[:length]) for length in (3, 2, 1))
-        return next((phrase for phrase in phrases if phrase in SCALES or phrase in _units()), "")
+        return next((phrase for phrase in _phrases(words) if phrase in SCALES or phrase in _units()), "")
     if words[:1] == "倍" or (words[:1] == "成" and words[1:2] not in COMPOUND):
         return words[0]
     for length in (5, 4, 3, 2, 1):

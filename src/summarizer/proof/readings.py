@@ -6,7 +6,7 @@ from functools import lru_cache
 from summarizer.reading.reader import read
 from summarizer.vocabulary.mention import Mention, Reading
 from summarizer.vocabulary.span import Span
-from summarizer.vocabulary.unseen import UNEVEN, UNSEEN, even
+from summarizer.vocabulary.unseen import UNEVEN, even
 
 
 @lru_cache(maxsize=8192)
@@ -16,7 +16,7 @@ def reading_of(text: str, language: str) -> Reading:
     >>> [str(m.span) for m in reading_of("less\\nth\\u00adan 248 cases", "en").mentions]
     ['Span(start=0, end=20)']
     """
-    if UNEVEN.search(text) is None and UNSEEN.search(text) is None:
+    if UNEVEN.search(text) is None:
         return read(text, language)
     plain, places = even(text)
     reading = read(plain, language)
