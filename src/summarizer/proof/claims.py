@@ -32,7 +32,7 @@ EACH = re.compile(r"(?:per|every|each)\s", re.IGNORECASE)
 SUM = re.compile(r" ?[=+] ")
 """What stands between the figures of a sum on the proof page."""
 LINES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.CELL, Role.TARGET})
-"""The blocks that a block may go on from."""
+"""The blocks that a block may go on from; the label of a figure is proven equal."""
 TREND = re.compile(r"[a-z]+(?: at)?")
 SCRIPTS = {"zh": HANZI, "en": re.compile(r"[A-Za-z]{2}")}
 """What a text holds if it has words of a language; only then that lexicon reads it too."""
@@ -41,24 +41,28 @@ SCRIPTS = {"zh": HANZI, "en": re.compile(r"[A-Za-z]{2}")}
 def check_numbers(sheet: Sheet) -> Iterator[Finding]:
     """Every number of every block of a page."""
     page, earlier = sheet.page, ""
+    lines = LINES if page.place.kind is not PageKind.FIGURES else frozenset()
     for entry in sheet.entries:
         block = entry.block
         if block.text and not entry.is_source:
             reading = reading_of(block.text, block.language)
             for claim in entry.claims:
-                finding = _check(page, block, claim, reading)
-                finding = finding or _beside(page, block, claim, reading, earlier)
+                span = claim.link.span
+                held = [mention for mention in reading.mentions if mention.span.touches(span)]
+                finding = _check(page, block, claim, reading, held)
+                if finding is None and (earlier or len(block.text) > span.end - span.start):
+                    finding = _beside(page, block, claim, reading, held, earlier)
                 if finding is not None:
                     yield finding
             yield from _loose(page, entry, reading)
-        earlier = block.text if block.role in LINES else ""
+        earlier = block.text if block.role in lines else ""
 
 
-def _check(page: Page, block: Block, claim: Claim, reading: Reading) -> Finding | None:
+def _check(page: Page, block: Block, claim: Claim, reading: Reading, held: list[Mention]) -> Finding | None:
     """The first thing in which a claim differs from its evidence."""
     span, fact = claim.link.span, claim.fact
     said, surface = span.of(block.text), claim.dossier.stated(fact)
-    code, claimed, message = _verdict(block, claim, reading)
+    code, claimed, message = _verdict(block, claim, reading, held)
     if code is None:
         return None
     if code is Code.TREND:
@@ -69,11 +73,12 @@ def _check(page: Page, block: Block, claim: Claim, reading: Reading) -> Finding 
     return report(code, page, block, span, message, about)
 
 
-def _verdict(block: Block, claim: Claim, reading: Reading) -> tuple[Code | None, str, str]:
+def _verdict(
+    block: Block, claim: Claim, reading: Reading, held: list[Mention]
+) -> tuple[Code | None, str, str]:
     """The code, what the page says where the link's own words do not show it, and a message."""
     span, fact = claim.link.span, claim.fact
     said = span.of(block.text)
-    held = [mention for mention in reading.mentions if mention.span.touches(span)]
     if not held and any(unread.touches(span) for unread in reading.unread):
         return Code.VALUE, "", ""
     if not held or (_shared(held[0], block, claim) and not _speaks(said)):
@@ -98,19 +103,20 @@ def _verdict(block: Block, claim: Claim, reading: Reading) -> tuple[Code | None,
     return None, "", ""
 
 
-def _beside(page: Page, block: Block, claim: Claim, reading: Reading, earlier: str) -> Finding | None:
+def _beside(
+    page: Page, block: Block, claim: Claim, reading: Reading, held: list[Mention], earlier: str
+) -> Finding | None:
     """What stands beside a claim and changes it; `earlier` is the text before the block."""
     text, span, fact, dossier = block.text, claim.link.span, claim.fact, claim.dossier
-    held = [mention.span for mention in reading.mentions if mention.span.touches(span)]
-    start = min([span.start, *(mention.start for mention in held)])
-    if EACH.match(text, start, span.start):
+    start = min(span.start, held[0].span.start) if held else span.start
+    if start < span.start and EACH.match(text, start, span.start):
         start = span.start
-    end = max([span.end, *(mention.end for mention in held)])
+    end = max(span.end, held[-1].span.end) if held else span.end
     before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
     if page.place.kind is PageKind.PROOF:
         before, after = _without_sums(block, Span(start, end), before, after)
     found = None
-    if (before or after) and not any(idiom.span.start == end for idiom in reading.idioms):
+    if not any(idiom.span.start == end for idiom in reading.idioms):
         stated = fact.evidence.mention
         rated = stated.rule == "rate base" or RATED.search(fact.evidence.quote.of(dossier.text)) is not None
         chinese = block.language == "zh"

@@ -41,7 +41,7 @@ TOKEN = re.compile(
     |!\[(?P<alt>[^\[\]]*)\]\([^()\s"]*(?:\s+"(?P<caption>[^"]*)")?\)
     |<!--(?P<comment>.*?)-->
     |<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?P<within>(?:\s[^<>]*)?)>
-    |(?:\*+|(?<![^\W_])_+|_+(?![^\W_]))(?P<stress>)
+    |[*_]+(?P<stress>)
     |`(?P<ticks>`*)(?P<code>[^`]+)`(?P=ticks)""",
     re.VERBOSE | re.DOTALL,
 )
@@ -122,6 +122,12 @@ class Inline:
                 self._tag(match)
             elif first not in "*_":
                 self._plain(match)
+            elif (
+                first == "_"
+                and text[match.start() - 1 : match.start()].isalnum()
+                and text[at : at + 1].isalnum()
+            ):
+                draft.add(match[0], match.start())  # snake_case
         if end > at:
             draft.add(text[at:end], at)
 
