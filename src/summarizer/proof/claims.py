@@ -10,7 +10,6 @@ from summarizer.proof.compare import disagreement, spelled
 from summarizer.proof.digits import digits_of
 from summarizer.proof.dossier import trend_of
 from summarizer.proof.finding import Finding
-from summarizer.proof.hedges import ONLY
 from summarizer.proof.neighbours import REACH, hedge_before, neighbour
 from summarizer.proof.opinion import agree
 from summarizer.proof.page import Block, Page, Role
@@ -27,8 +26,6 @@ HANZI = re.compile(r"[^\W\x00-\u02ff\uff00-\uffef]")
 """A letter or numeral beyond the Latin ones: the range of the hanzi itself takes 1 ms to compile."""
 RATED = re.compile("[每均]")
 """What a quote holds that states a rate."""
-EACH = re.compile(r"(?:per|every|each)\s", re.IGNORECASE)
-"""What makes a base of what the source may only count."""
 SUM = re.compile(r" ?[=+] ")
 """What stands between the figures of a sum on the proof page."""
 LINES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.CELL, Role.TARGET})
@@ -108,25 +105,34 @@ def _beside(
 ) -> Finding | None:
     """What stands beside a claim and changes it; `earlier` is the text before the block."""
     text, span, fact, dossier = block.text, claim.link.span, claim.fact, claim.dossier
-    start = min(span.start, held[0].span.start) if held else span.start
-    if start < span.start and EACH.match(text, start, span.start):
-        start = span.start
-    end = max(span.end, held[-1].span.end) if held else span.end
-    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
+    whole = _whole(block, claim, held)
+    before, after = text[max(0, whole.start - REACH) : whole.start], text[whole.end : whole.end + REACH]
     if page.place.kind is PageKind.PROOF:
-        before, after = _without_sums(block, Span(start, end), before, after)
+        before, after = _without_sums(block, whole, before, after)
     found = None
-    if not any(idiom.span.start == end for idiom in reading.idioms):
+    if not any(idiom.span.start == whole.end for idiom in reading.idioms):
         stated = fact.evidence.mention
         rated = stated.rule == "rate base" or RATED.search(fact.evidence.quote.of(dossier.text)) is not None
         chinese = block.language == "zh"
-        found = neighbour(before, span.of(text), after, chinese=chinese, rated=rated)
+        dated = isinstance(fact.quantity, Moment)
+        found = neighbour(before, span.of(text), after, chinese=chinese, rated=rated, dated=dated)
     if found is None and not before and earlier and (hedge := hedge_before(evened(earlier[-REACH:]))):
         found = (Code.BOUND, hedge)
-    if found is None or (found[1] in ONLY and isinstance(fact.quantity, Moment)):
+    if found is None:
         return None
     message = f"“{found[1]}” beside the link changes what {span.of(text)} says"
     return report(found[0], page, block, span, message, About(fact.id, evidence=dossier.evidence(fact)))
+
+
+def _whole(block: Block, claim: Claim, held: list[Mention]) -> Span:
+    """The link, with the words around it that the reader takes in, where the claim needs them to be true."""
+    span = claim.link.span
+    if not held or span.covers(held[0].span):
+        return span
+    alone = reading_of(span.of(block.text), block.language).mentions
+    if len(alone) == 1 and disagreement(alone[0].quantity, claim.fact.quantity) is None:
+        return span
+    return Span(min(span.start, held[0].span.start), max(span.end, held[0].span.end))
 
 
 def _without_sums(block: Block, span: Span, before: str, after: str) -> tuple[str, str]:

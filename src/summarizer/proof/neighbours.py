@@ -17,6 +17,7 @@ from summarizer.proof.hedges import (
     HANZI_RATES,
     HANZI_WORDS,
     MANY,
+    ONLY,
     PASSING,
     PERIODS,
     PREPOSITIONS,
@@ -38,6 +39,7 @@ BRACKET = re.compile(r"[(（\[［]([^()（）\[\]］]*)[)）\]］]")
 PARTED = re.compile(r"[,，—–] *")
 LATIN = re.compile(r"([a-z]+)(?: ([a-z]+))?(?: ([a-z]+))?(?![a-z])")
 """The first words, three at most."""
+OTHER = re.compile(r"[^a-z.’'-]+")
 HANZI = re.compile("[\u2e80-\u9fff]")
 
 
@@ -61,8 +63,12 @@ def _is_hanzi(letter: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def neighbour(before: str, claim: str, after: str, *, chinese: bool, rated: bool) -> tuple[Code, str] | None:
+def neighbour(
+    before: str, claim: str, after: str, *, chinese: bool, rated: bool, dated: bool = False
+) -> tuple[Code, str] | None:
     """What beside a claim changes it, and the code of that; `rated` where the source states a rate.
+
+    A date (`dated`) may be the only one.
 
     >>> neighbour("solved fewer than the ", "248 cases", "; and", chinese=False, rated=False)
     (<Code.BOUND: 'N203'>, 'fewer than the')
@@ -71,7 +77,8 @@ def neighbour(before: str, claim: str, after: str, *, chinese: bool, rated: bool
     >>> neighbour("solved ", "248 cases", " in Deyang", chinese=False, rated=False)
     """
     before, after = evened(before), evened(after)
-    if hedge := hedge_before(before, claim):
+    hedge = hedge_before(before, claim)
+    if hedge and not (dated and hedge in ONLY):
         return Code.BOUND, hedge
     if not rated and (rate := _rate_before(before)):
         return Code.UNIT, rate
@@ -108,7 +115,7 @@ def _hedge(words: str, claim: str) -> str:
         start, _ = Surroundings(text, load_lexicon(language)).bound_before(len(said + gap), 0)
         if start < len(words):
             return words[start:]
-    ending = [word.lstrip(SKIPPED) for word in HANZI.sub(" ", words).split()[-3:]]
+    ending = OTHER.sub(" ", words).split()[-3:] if words[-1:].isalpha() or words[-1:] == "." else []
     for at in range(len(ending)):
         if (phrase := " ".join(ending[at:])) in WORDS:
             return phrase
