@@ -66,6 +66,8 @@ UNITS = (
     ("%", " percentage points"), ("%", "个百分点"), ("days", "weeks"), ("months", "days"), ("个多月", "多天"),
     ("people", "vehicles"), ("cases", "rooms"), ("vehicles", "people"), ("起", "人"), ("人", "辆"), ("名", "起"),
 )  # fmt: skip
+BEFORE = ("fewer than&nbsp;", "almost the ", "≠", "minus ", "不足", "近 ")
+BEHIND = (" or more", " (at least)", "‱", "/day", "左右", "（以上）")
 SPELLED = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 ODD = {"百": "千", "零": "一", "首": "末"}
 HANZI = "一二三四五六七八九"
@@ -100,7 +102,7 @@ class Planter:
         for plant in (
             self.digits, self.numerals, self.hedges, self.units, self.texts_swapped, self.links_swapped,
             self.links_removed, self.proofs_removed, self.addresses, self.claims_removed, self.targets, self.added, self.trends,
-            self.quotations, self.frames, self.terms, self.anchors, self.hollow,
+            self.quotations, self.frames, self.terms, self.anchors, self.hollow, self.beside, self.unseen,
         ):  # fmt: skip
             yield from plant()
 
@@ -268,6 +270,19 @@ class Planter:
             yield self._fault("anchor removed", *match.span(), "", wide=True)
         for match in self.dialect.mark.finditer(self.text):
             yield self._fault("mark removed", *match.span(), "<span>", wide=True)
+
+    def beside(self) -> Iterator[Fault]:
+        """A hedge, a sign or a unit outside of the link, where no reader of the link alone sees it."""
+        for match in self._claims():
+            for new in BEFORE:
+                yield self._fault("word before", match.start(), match.start(), new, wide=True)
+            for new in BEHIND:
+                yield self._fault("word behind", match.end(), match.end(), new, wide=True)
+
+    def unseen(self) -> Iterator[Fault]:
+        for match in self._claims():
+            yield self._fault("unseen", match.start(), match.start(), "\u202e", wide=True)
+            yield self._fault("unseen", match.start("text") + 1, match.start("text") + 1, "&shy;", wide=True)
 
     def hollow(self) -> Iterator[Fault]:
         for match in self._claims():

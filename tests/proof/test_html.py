@@ -35,7 +35,7 @@ TEXTS = [
     ("<table><tr><th>a</th><td>5</td><td></td></tr></table>", ["a", "5", ""]),
     ("<p hidden>5</p>", ["5"]),
     ("<noscript>5</noscript>", ["5"]),
-    ("<p>a <unknown>5</unknown></p>", ["a", "5"]),
+    ("<p>a <unknown>5</unknown></p>", ["a 5"]),
     ("<p>unclosed <a href='x'>5", ["unclosed 5"]),
 ]  # fmt: skip
 

@@ -20,7 +20,8 @@ TEXTS = [
     ("\\*not\\* \\[this\\] \\| 5\\.", ["*not* [this] | 5."]),
     ("a &lt;b&gt; &amp; c&#53;", ["a <b> & c5"]),
     ("some **bold** words", ["some bold words"]),
-    ("some *slanted* words", ["some *slanted* words"]),
+    ("some *slanted* words", ["some slanted words"]),
+    ("__some__ _slanted_ snake_case and 5 \\* 3", ["some slanted snake_case and 5 * 3"]),
     ("see [the figures](figures.md)", ["see the figures"]),
     ("[a \\[b\\] c](x.md)", ["a [b] c"]),
     ("[no link] (here)", ["[no link] (here)"]),
@@ -64,7 +65,7 @@ def test_every_digit_of_the_file_is_seen_or_steers(text: str) -> None:
 
 def test_a_link_has_its_span_its_target_and_its_classes() -> None:
     link = read("We saw [5 *cases*](translation.md#f-cases){ #here .figure }").blocks[0].links[0]
-    assert (link.span.start, link.span.end, link.id) == (7, 16, "here")
+    assert (link.span.start, link.span.end, link.id) == (7, 14, "here")
     assert (link.address, link.anchor) == ("en/tiny/translation", "f-cases")
     assert link.classes == {"figure"}
 

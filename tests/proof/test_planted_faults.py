@@ -56,4 +56,5 @@ def test_the_faults_are_many(is_site: bool) -> None:
         "digit", "numeral", "hedge dropped", "hedge added", "unit", "texts swapped", "links swapped",
         "link removed", "proof removed", "address", "claim removed", "target", "number added", "trend", "quoted character",
         "source character", "frame name", "frame removed", "term", "anchor removed", "mark removed", "hollow",
+        "word before", "word behind", "unseen",
     }  # fmt: skip

@@ -149,6 +149,32 @@ def test_text_that_a_browser_shows_is_read_from_html(markup: str) -> None:
     assert "999" in "".join(block.text for block in page.blocks)
 
 
+QUOTED = "[{}](translation.md#p-5){{ .words lang=zh-Hans }}"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("name", ["index", "figures", "translation", "proof"])
+@pytest.mark.parametrize("words", ["Complaints rose {}.", "投诉量上升{}。", "{}", "{} · {}"])
+def test_words_are_quoted_only_where_pages_quote(docs: Path, language: str, name: str, words: str) -> None:
+    page = f"{language}/{SLUG}/{name}.md"
+    text = (docs / page).read_text(encoding="utf-8")
+    at = text.rindex("\n\n## ")
+    said = words.replace("{}", QUOTED.format("36.7%"))
+    found = spoil(docs, page, text[at:], f"\n\n{said}{text[at:]}")
+    assert text.count("\n", 0, at) + 3 in found
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(
+    ("before", "behind"), [("fewer than ", ""), ("", " or more"), ("不足", ""), ("", "以上")]
+)
+def test_nothing_stands_beside_quoted_words(docs: Path, language: str, before: str, behind: str) -> None:
+    page = f"{language}/{SLUG}/figures.md"
+    row = next(ROW.finditer((docs / page).read_text(encoding="utf-8")))
+    spoilt = f"| {row[1]} | {before}{row[2]}{behind} |"
+    assert line_of(docs, page, row[0]) in spoil(docs, page, row[0], spoilt)
+
+
 TERM = re.compile(r"\[([^\]]+)\]\([^)]*#t-[^)]*\)\{[^}]*\}")
 
 

@@ -12,6 +12,7 @@ from summarizer.facts.nouns import NOUN_CURE, overreach
 from summarizer.facts.numerals import numerals_in
 from summarizer.vocabulary.errors import MOST, Problem, keep, locate
 from summarizer.vocabulary.span import Lines, Position
+from summarizer.vocabulary.unseen import UNSEEN
 
 FILTERS = ("q", "number", "hyphenated")
 PIECE = re.compile(r"\{\{[^{}]*\}\}|\{#[^{}#]*#\}|\{%[^{}]*%\}|\{[{#%]|[%#}]\}")
@@ -27,12 +28,15 @@ SLOT_CURE = (
     'a slot is {{ name }}, {{ name | q("noun") }}, {{ name | number }}, {{ name | hyphenated }} '
     'or {{ term("…") }}'
 )
-UNWANTED = re.compile(r"[<>{}`]|~~~|!\[|\][(\[:]|https?://|[\x00-\x08\x0b-\x1f\x7f]")
+UNWANTED = re.compile(
+    rf"[<>{{}}`]|~~~|!\[|\][(\[:]|https?://|[\x00-\x08\x0b-\x1f\x7f]|{UNSEEN.pattern}"
+    r"|&(?:shy|zwn?j|lrm|rlm|ZeroWidthSpace|NoBreak|InvisibleTimes|#\w+);"
+)
 INDENTED = re.compile(r"^(?: {4}| {0,3}\t)[ \t]*(?=\S)", re.MULTILINE)
 """The beginning of a line that Markdown would show as code, slots and all."""
 PLAIN = (
     "write plain words and Markdown: no HTML, no links or pictures, no code, no braces but those of slots,\n"
-    "no control characters"
+    "no control characters nor others unseen"
 )
 
 

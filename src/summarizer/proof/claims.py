@@ -4,26 +4,32 @@ import re
 from collections.abc import Iterator
 
 from summarizer.facts.fact import Origin
+from summarizer.proof import negation
 from summarizer.proof.codes import Code
 from summarizer.proof.compare import disagreement, spelled
+from summarizer.proof.digits import digits_of
 from summarizer.proof.dossier import trend_of
 from summarizer.proof.finding import Finding
+from summarizer.proof.neighbours import REACH, hedge_before, neighbour
 from summarizer.proof.opinion import agree
-from summarizer.proof.page import Block, Page
+from summarizer.proof.page import Block, Page, Role
+from summarizer.proof.places import PageKind
 from summarizer.proof.readings import reading_of
 from summarizer.proof.report import About, report
 from summarizer.proof.sheet import Claim, Entry, Sheet
 from summarizer.vocabulary.mention import Mention, Reading
 from summarizer.vocabulary.moment import Moment
 from summarizer.vocabulary.span import Span
+from summarizer.vocabulary.unseen import evened
 
-DIGITS = re.compile(r"[\d²³¹¼-¾⁰-₉⅐-↋①-⓿❶-➓㈠-㈩㊀-㊉]+")
-"""Any character that is a digit to somebody; hanzi and number words are the reader's."""
 HANZI = re.compile(r"[^\W\x00-\u02ff\uff00-\uffef]")
 """A letter or numeral beyond the Latin ones: the range of the hanzi itself takes 1 ms to compile."""
-SIGN_BEFORE = re.compile(r"[-−±~≈<>≤≥¥$€£] ?$|\+$")
-SIGN_AFTER = re.compile(r" ?[%％‰°℃倍]")
-"""Signs beside a link that would change what its number says."""
+RATED = re.compile("[每均]")
+"""What a quote holds that states a rate."""
+SUM = re.compile(r" ?[=+] ")
+"""What stands between the figures of a sum on the proof page."""
+LINES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.CELL, Role.TARGET})
+"""The blocks that a block may go on from; the label of a figure is proven equal."""
 TREND = re.compile(r"[a-z]+(?: at)?")
 SCRIPTS = {"zh": HANZI, "en": re.compile(r"[A-Za-z]{2}")}
 """What a text holds if it has words of a language; only then that lexicon reads it too."""
@@ -31,23 +37,29 @@ SCRIPTS = {"zh": HANZI, "en": re.compile(r"[A-Za-z]{2}")}
 
 def check_numbers(sheet: Sheet) -> Iterator[Finding]:
     """Every number of every block of a page."""
-    page = sheet.page
+    page, earlier = sheet.page, ""
+    lines = LINES if page.place.kind is not PageKind.FIGURES else frozenset()
     for entry in sheet.entries:
         block = entry.block
         if block.text and not entry.is_source:
             reading = reading_of(block.text, block.language)
             for claim in entry.claims:
-                finding = _check(page, block, claim, reading)
+                span = claim.link.span
+                held = [mention for mention in reading.mentions if mention.span.touches(span)]
+                finding = _check(page, block, claim, reading, held)
+                if finding is None and (earlier or len(block.text) > span.end - span.start):
+                    finding = _beside(page, block, claim, reading, held, earlier)
                 if finding is not None:
                     yield finding
             yield from _loose(page, entry, reading)
+        earlier = block.text if block.role in lines else ""
 
 
-def _check(page: Page, block: Block, claim: Claim, reading: Reading) -> Finding | None:
+def _check(page: Page, block: Block, claim: Claim, reading: Reading, held: list[Mention]) -> Finding | None:
     """The first thing in which a claim differs from its evidence."""
     span, fact = claim.link.span, claim.fact
     said, surface = span.of(block.text), claim.dossier.stated(fact)
-    code, claimed, message = _verdict(block, claim, reading)
+    code, claimed, message = _verdict(block, claim, reading, held)
     if code is None:
         return None
     if code is Code.TREND:
@@ -58,11 +70,12 @@ def _check(page: Page, block: Block, claim: Claim, reading: Reading) -> Finding 
     return report(code, page, block, span, message, about)
 
 
-def _verdict(block: Block, claim: Claim, reading: Reading) -> tuple[Code | None, str, str]:
+def _verdict(
+    block: Block, claim: Claim, reading: Reading, held: list[Mention]
+) -> tuple[Code | None, str, str]:
     """The code, what the page says where the link's own words do not show it, and a message."""
     span, fact = claim.link.span, claim.fact
     said = span.of(block.text)
-    held = [mention for mention in reading.mentions if mention.span.touches(span)]
     if not held and any(unread.touches(span) for unread in reading.unread):
         return Code.VALUE, "", ""
     if not held or (_shared(held[0], block, claim) and not _speaks(said)):
@@ -75,6 +88,8 @@ def _verdict(block: Block, claim: Claim, reading: Reading) -> tuple[Code | None,
         return code, said if span.covers(mention.span) else mention.surface, ""
     if mention.trend != trend_of(fact):
         return Code.TREND, spelled(mention.trend), ""
+    if mention.trend is not None and (denied := _denied(block, mention.span.start)):
+        return Code.TREND, f"{denied}: {spelled(mention.trend)}", ""
     before = block.text[span.start : mention.span.start].strip()
     if before and not _may_precede(before, block.language, is_trend=trend_of(fact) is not None):
         return Code.BOUND, "", f"the link holds more than its figure: {before}"
@@ -82,12 +97,57 @@ def _verdict(block: Block, claim: Claim, reading: Reading) -> tuple[Code | None,
     surface = claim.dossier.stated(fact)
     if not agree(said, surface, is_date=isinstance(fact.quantity, Moment), is_part=is_part):
         return Code.OPINION, "", f"the digits of {said} are not those of {surface}"
-    glued = SIGN_BEFORE.search(block.text, max(0, span.start - 2), span.start) or SIGN_AFTER.match(
-        block.text, span.end
-    )
-    if glued:
-        return Code.UNIT, "", f"“{glued[0].strip()}” beside the link changes what {said} says"
     return None, "", ""
+
+
+def _beside(
+    page: Page, block: Block, claim: Claim, reading: Reading, held: list[Mention], earlier: str
+) -> Finding | None:
+    """What stands beside a claim and changes it; `earlier` is the text before the block."""
+    text, span, fact, dossier = block.text, claim.link.span, claim.fact, claim.dossier
+    whole = _whole(block, claim, held)
+    before, after = text[max(0, whole.start - REACH) : whole.start], text[whole.end : whole.end + REACH]
+    if page.place.kind is PageKind.PROOF:
+        before, after = _without_sums(block, whole, before, after)
+    found = None
+    if not any(idiom.span.start == whole.end for idiom in reading.idioms):
+        stated = fact.evidence.mention
+        rated = stated.rule == "rate base" or RATED.search(fact.evidence.quote.of(dossier.text)) is not None
+        chinese = block.language == "zh"
+        dated = isinstance(fact.quantity, Moment)
+        found = neighbour(before, span.of(text), after, chinese=chinese, rated=rated, dated=dated)
+    if found is None and not before and earlier and (hedge := hedge_before(evened(earlier[-REACH:]))):
+        found = (Code.BOUND, hedge)
+    if found is None:
+        return None
+    message = f"“{found[1]}” beside the link changes what {span.of(text)} says"
+    return report(found[0], page, block, span, message, About(fact.id, evidence=dossier.evidence(fact)))
+
+
+def _whole(block: Block, claim: Claim, held: list[Mention]) -> Span:
+    """The link, with the words around it that the reader takes in, where the claim needs them to be true."""
+    span = claim.link.span
+    if not held or span.covers(held[0].span):
+        return span
+    alone = reading_of(span.of(block.text), block.language).mentions
+    if len(alone) == 1 and disagreement(alone[0].quantity, claim.fact.quantity) is None:
+        return span
+    return Span(min(span.start, held[0].span.start), max(span.end, held[0].span.end))
+
+
+def _without_sums(block: Block, span: Span, before: str, after: str) -> tuple[str, str]:
+    """The words beside a claim, without the sign that adds or equates it to another."""
+    behind = SUM.match(after)
+    if behind and any(link.span.start == span.end + behind.end() for link in block.links):
+        after = ""
+    ahead = re.search(f"(?:{SUM.pattern})$", before)
+    if ahead and any(link.span.end == span.start - len(ahead[0]) for link in block.links):
+        before = ""
+    return before, after
+
+
+def _denied(block: Block, start: int) -> str:
+    return negation.denial(block.text[max(0, start - negation.REACH) : start], block.language)
 
 
 def _may_precede(before: str, language: str, *, is_trend: bool) -> bool:
@@ -107,7 +167,7 @@ def _shared(mention: Mention, block: Block, claim: Claim) -> bool:
 
 def _speaks(text: str) -> bool:
     """Whether a text states a number, to a reader of either language or by its digits."""
-    if DIGITS.search(text):
+    if digits_of(text).search(text):
         return True
     readings = (reading_of(text, language) for language in SCRIPTS)
     return any(reading.mentions or reading.unread for reading in readings)
@@ -121,7 +181,8 @@ def _loose(page: Page, entry: Entry, reading: Reading) -> Iterator[Finding]:
         if any(span.touches(earlier) for earlier in reported):
             continue
         reported.append(span)
-        words, digit = span.of(block.text).strip(), DIGITS.search(block.text, span.start, span.end)
+        words = span.of(block.text).strip()
+        digit = digits_of(words).search(block.text, span.start, span.end)
         place = Span(digit.start(), span.end) if digit else span
         yield report(Code.LOOSE, page, block, place, f"{words} has no link to its evidence", About("", words))
 
@@ -140,7 +201,7 @@ def _candidates(block: Block, reading: Reading, regions: list[Span]) -> Iterator
             foreign = SCRIPTS[other].search(text, span.start, span.end)
             if foreign and not any(region.touches(span) for region in regions):
                 yield span
-    for match in DIGITS.finditer(text):
+    for match in digits_of(text).finditer(text):
         span = Span(*match.span())
         if not any(region.covers(span) for region in regions):
             yield from _outside(span, regions)

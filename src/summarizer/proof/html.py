@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from html import unescape
 
+from summarizer.proof.inline import BLOCKS
 from summarizer.proof.page import Anchor, Block, Draft, Link, Page, Role, language_of
 from summarizer.proof.places import Place, resolve
 from summarizer.proof.tags import TOKEN, attributes
@@ -20,11 +21,6 @@ def _set(words: str) -> frozenset[str]:
 NONE: frozenset[str] = frozenset()
 
 
-INLINE = _set(
-    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb rt rp s samp "
-    "small span strong sub sup time tspan u var wbr"
-)
-"""Elements that go on in the line; every other one begins a block of its own."""
 VOID = _set("area base br col embed hr img input link meta source track wbr")
 """Elements that hold nothing."""
 SPOKEN = _set(
@@ -154,7 +150,7 @@ class _Reader:
     def _element(self, name: str, seen: dict[str, tuple[str, int]]) -> _Element:
         outer = self.stack[-1]
         classes = _set(seen["class"][0]) if "class" in seen else NONE
-        begins = name not in INLINE
+        begins = name in BLOCKS
         role = outer.role
         if begins:
             role = Role.HEADING if name in HEADINGS else ROLES.get(name, Role.PARAGRAPH)

@@ -1,7 +1,7 @@
 """What stands inside a Markdown block: the subset that pages are written in, and nothing silently skipped.
 
-Known are escapes, entities, links with attributes, code, ** and the tags of `TAGS`. Whatever else
-stands there stays visible text, so that a number in it is a number on the page.
+Known are escapes, entities, links with attributes, code, emphasis and tags that go on in the line.
+Whatever else stands there stays visible text, so that a number in it is a number on the page.
 """
 
 import re
@@ -12,14 +12,27 @@ from functools import lru_cache
 from summarizer.proof.page import Anchor, Draft, Link
 from summarizer.vocabulary.span import Span
 
-TAGS = frozenset({"a", "b", "br", "code", "em", "mark", "span", "strong"})
-"""Raw inline tags that are read; any other tag is text."""
+BLOCKS = frozenset(
+    {
+        "address", "article", "aside", "blockquote", "body", "button", "canvas", "caption", "center",
+        "col", "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
+        "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6",
+        "head", "header", "hgroup", "hr", "html", "iframe", "img", "input", "legend", "li", "link",
+        "main", "map", "menu", "meta", "meter", "nav", "noscript", "object", "ol", "optgroup", "option",
+        "p", "pre", "progress", "script", "search", "section", "select", "source", "style", "sub",
+        "summary", "sup", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead",
+        "title", "tr", "ul", "video",
+    }
+)  # fmt: skip
+"""Elements that begin a line of their own, and raised and lowered words, which are no part of a number beside
+them. Raw in Markdown they stay text; every other tag, known or not, goes on in the line and is read.
+"""
 
 SILENT = frozenset({"id", "class", "lang", "href", "rel", "markdown", "data-frame", "aria-current", "role"})
 """Attributes that no visitor reads; the value of any other is text."""
 
 ATTRIBUTE = re.compile(r"""([.#]?[\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-SPECIAL = re.compile(r"[\\&!\[<*`]")
+SPECIAL = re.compile(r"[\\&!\[<*_`]")
 TOKEN = re.compile(
     r"""\\(?P<escaped>[\\`*_{}\[\]()>#+\-.!|])
     |&(?P<entity>[A-Za-z][A-Za-z0-9]*|\#\d+|\#[xX][0-9A-Fa-f]+);
@@ -28,7 +41,7 @@ TOKEN = re.compile(
     |!\[(?P<alt>[^\[\]]*)\]\([^()\s"]*(?:\s+"(?P<caption>[^"]*)")?\)
     |<!--(?P<comment>.*?)-->
     |<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]*)(?P<within>(?:\s[^<>]*)?)>
-    |\*\*(?P<bold>)
+    |[*_]+(?P<stress>)
     |`(?P<ticks>`*)(?P<code>[^`]+)`(?P=ticks)""",
     re.VERBOSE | re.DOTALL,
 )
@@ -107,8 +120,14 @@ class Inline:
                 self._link(match)
             elif first == "<" and match["tag"]:
                 self._tag(match)
-            elif first != "*":
+            elif first not in "*_":
                 self._plain(match)
+            elif (
+                first == "_"
+                and text[match.start() - 1 : match.start()].isalnum()
+                and text[at : at + 1].isalnum()
+            ):
+                draft.add(match[0], match.start())  # snake_case
         if end > at:
             draft.add(text[at:end], at)
 
@@ -152,7 +171,7 @@ class Inline:
 
     def _tag(self, match: re.Match[str]) -> None:
         tag = match["tag"].lower()
-        if tag not in TAGS:
+        if tag in BLOCKS:
             self.draft.add(match[0], match.start())
         elif match["close"]:
             self._close(tag)
@@ -162,7 +181,7 @@ class Inline:
                 self.draft.anchors.append(Anchor(seen.id, self.draft.length))
             if tag == "br":
                 self.draft.add("\n", match.start())
-            else:
+            elif tag != "wbr":
                 self.open.append((tag, self.draft.length, seen.frame if "frame" in seen.classes else ""))
 
     def _close(self, tag: str) -> None:

@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from summarizer.facts.fact import Origin
 from summarizer.proof.codes import Code
-from summarizer.proof.dossier import Dossier
+from summarizer.proof.completeness import MARKS
+from summarizer.proof.dossier import Dossier, Named
 from summarizer.proof.finding import Finding
 from summarizer.proof.page import Page
 from summarizer.proof.passages import Passage, Shown, passages
+from summarizer.proof.readings import mentions_at
 from summarizer.proof.report import About, report, report_page
 from summarizer.proof.sheet import Sheet
 from summarizer.proof.wording import check_noun
@@ -18,6 +21,7 @@ def check_order(sheet: Sheet) -> Iterator[Finding]:
     """Each passage shows what its template names, in that order and with its nouns (N202, N208, N209)."""
     page, dossier = sheet.page, sheet.dossier
     if dossier is None:
+        yield from _abroad(sheet)
         return
     for passage in passages(sheet, dossier):
         if passage.is_in_order:
@@ -31,6 +35,21 @@ def check_order(sheet: Sheet) -> Iterator[Finding]:
             yield _misplaced(page, passage, dossier)
         else:
             yield from _unequal(page, passage, names, expected, dossier)
+
+
+def _abroad(sheet: Sheet) -> Iterator[Finding]:
+    """The claims of a page without a template: each with its noun (N202), an inference told as one (N214)."""
+    page = sheet.page
+    for entry in sheet.entries:
+        for claim in entry.claims:
+            item = Shown(claim.fact.id, entry.block, claim.link.span)
+            if mentions_at(item.block.text, item.block.language, item.span):
+                yield from check_noun(page, item, Named(claim.fact.id), claim.fact, claim.dossier)
+            told = entry.block.inferred and MARKS[page.place.language] in entry.block.text.lower()
+            if claim.fact.origin is Origin.INFERRED and not told:
+                about = _about(item.name, claim.dossier)
+                message = "the page does not show it, marked as inferred"
+                yield report(Code.UNMARKED, page, item.block, item.span, message, about)
 
 
 def _misplaced(page: Page, passage: Passage, dossier: Dossier) -> Finding:

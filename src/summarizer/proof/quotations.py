@@ -6,10 +6,10 @@ from summarizer.facts.fact import Fact, Origin
 from summarizer.proof.codes import Code
 from summarizer.proof.dossier import Case, Dossier
 from summarizer.proof.finding import Finding
-from summarizer.proof.page import Block, Page
+from summarizer.proof.page import Block, Page, Role
 from summarizer.proof.places import PageKind
 from summarizer.proof.report import About, report
-from summarizer.proof.sheet import Quotation, Sheet
+from summarizer.proof.sheet import Entry, Quotation, Sheet
 from summarizer.reading.article import Segment
 from summarizer.vocabulary.span import Span
 
@@ -25,10 +25,24 @@ def check_quotations(sheet: Sheet) -> Iterator[Finding]:
         if entry.is_source and sheet.dossier is not None:
             yield from _source(page, block, sheet.dossier, sheet.case)
         for quotation in entry.quotations:
+            if not _may_quote(sheet, entry, quotation):
+                message = f"no words are quoted here: {quotation.link.span.of(block.text)}"
+                yield report(Code.MISQUOTED, page, block, quotation.link.span, message)
             yield from _words(page, block, quotation)
         for link, term in entry.terms:
             wording = term.wording(block.language)
             yield from _equal(page, block, link.span, wording, f"the wording of {term.zh}")
+
+
+def _may_quote(sheet: Sheet, entry: Entry, quotation: Quotation) -> bool:
+    """Whether words may be quoted there: a cell of a figure's row, or an item of the lists of expressions.
+
+    No check compares hedge or direction around a quotation, so that nothing else may stand beside it.
+    """
+    block, kind, is_row = entry.block, sheet.page.place.kind, quotation.anchor in quotation.dossier.by_anchor
+    if kind is PageKind.FIGURES:
+        return is_row and block.role is Role.CELL and quotation.link.span == Span(0, len(block.text))
+    return kind is PageKind.PROOF and not is_row and all("words" in link.classes for link in block.links)
 
 
 def _equal(page: Page, block: Block, span: Span, expected: str, what: str) -> Iterator[Finding]:

@@ -21,12 +21,14 @@ from summarizer.proof.sheet import Sheet, check_links, open_sheet
 from summarizer.proof.strays import check_strays
 from summarizer.proof.styles import check_styles
 from summarizer.proof.unlinked import check_unlinked
+from summarizer.proof.visibility import check_visibility
 from summarizer.proof.wording import check_surfaces
 from summarizer.vocabulary.span import Position
 
 CHECKS: tuple[Callable[[Sheet], Iterator[Finding]], ...] = (
     check_numbers,
     check_links,
+    check_visibility,
     check_quotations,
     check_terms,
     check_unlinked,

@@ -1,0 +1,55 @@
+"""Characters that are a number to somebody: by Unicode's own tables, and by the names of signs.
+
+Hanzi and number words are the reader's.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+PLAIN = re.compile(r"\d+")
+SUSPECT = re.compile(
+    "[^\\x00-\x7f\u00c0-\u024f\u2010-\u2027\u3000-\u3002\u3008-\u3015\u3400-\u9fff\uff00-\uff0f\uff1a-\uffef]"
+)
+"""A character outside of the ranges in which there are none but hanzi."""
+NAMED = re.compile(
+    "DIGIT|NUMERAL|KEYCAP|(?:DIE|CLOCK) FACE|PLAYING CARD|(?:MAHJONG|DOMINO) TILE|PLACE MEDAL|HUNDRED POINTS"
+    "|TALLY|COUNTING ROD|CIRCLED ONE|SQUARED (?:TEN|TWENTY|THIRTY|SIXTY)"
+)
+"""Names of symbols that show a number and have no value of their own."""
+SQUARED = frozenset("㎟㎠㎡㎢㎣㎤㎥㎦")
+"""Units whose raised digit is no number."""
+
+
+@lru_cache(maxsize=4096)
+def is_number(letter: str) -> bool:
+    """Whether one character states a number; the hanzi that do are left to the reader.
+
+    >>> [is_number(letter) for letter in "㉑🄌㋀㍘²Ⅷ🔟"]
+    [True, True, True, True, True, True, True]
+    >>> [is_number(letter) for letter in "七〇○a—“㎡"]
+    [False, False, False, False, False, False, False]
+    """
+    if "\u3400" <= letter <= "\u9fff" or letter in "〇○":
+        return False
+    if letter.isnumeric():
+        return True
+    if any(part.isdecimal() or part.isnumeric() for part in unicodedata.normalize("NFKD", letter)[:3]):
+        return letter not in SQUARED
+    return unicodedata.category(letter) == "So" and NAMED.search(unicodedata.name(letter, "")) is not None
+
+
+def digits_of(text: str) -> re.Pattern[str]:
+    """The pattern of the characters of a text that are numbers, in runs.
+
+    >>> digits_of("248 ㉑").findall("248 ㉑")
+    ['248', '㉑']
+    """
+    if SUSPECT.search(text) is None:
+        return PLAIN
+    return _pattern("".join(sorted(letter for letter in set(text) if letter > "\x7f" and is_number(letter))))
+
+
+@lru_cache(maxsize=64)
+def _pattern(odd: str) -> re.Pattern[str]:
+    return re.compile(rf"[\d{re.escape(odd)}]+") if odd else PLAIN
