@@ -51,8 +51,8 @@ bench: $(READY) ## Measure speed
 # The rivals live apart: nothing of ours depends on them.
 bench-numbers: $(READY) ## Measure readers of numbers on the challenge set, and write the page with the result
 	@test -x .work/rivals/bin/python || $(PYTHON) -m venv .work/rivals
-	.work/rivals/bin/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/numbers/requirements.txt
-	PYTHONPATH=src:. .work/rivals/bin/python -W ignore -m benchmarks.numbers.run --write
+	.work/rivals/bin/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/numbers/requirements.txt --editable .
+	PYTHONPATH=. .work/rivals/bin/python -W ignore -m benchmarks.numbers.run --write
 
 clean: ## Remove the built site, the caches and the virtual environment
 	rm -rf .venv .work build dist site .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.numbers.challenge import Case, load
-from benchmarks.numbers.rivals import Reader, installed
+from benchmarks.numbers.rivals import Reader, installed, ours
 from benchmarks.numbers.score import Score, measure
 
 ROOT = Path(__file__).parents[2]
@@ -68,6 +68,12 @@ def speed(reader: Reader, language: str) -> float:
             size += sum(map(len, fresh))
         rates.append(size / taken)
     return statistics.median(rates)
+
+
+def density(language: str) -> int:
+    """Characters of news for each number of ours in it."""
+    lines, find = news(language), ours().find
+    return sum(map(len, lines)) // max(1, sum(len(find(line, language)) for line in lines))
 
 
 def renumbered(text: str) -> str:
@@ -137,6 +143,10 @@ def page(there: list[Reader], missing: list[str], quick: bool) -> list[str]:
         readers = [reader for reader in there if language in reader.languages]
         scores = {reader.name: measure(reader, language, cases) for reader in readers}
         out += ["", f"## {name}: {len(cases)} sentences, {numbers} numbers", "", *accuracy_table(scores)]
+        out += [
+            "",
+            f"News: the article here, one number in {density(language)} characters, its digits changed each time.",
+        ]
         out += ["", "| reader | characters of news a second |", "|---|---|"]
         rates = {reader.name: speed(reader, language) for reader in readers}
         out += [f"| {who} | {rate:,.0f} |" for who, rate in sorted(rates.items(), key=lambda item: -item[1])]
