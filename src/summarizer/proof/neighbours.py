@@ -17,6 +17,7 @@ from summarizer.proof.hedges import (
     HANZI_RATES,
     HANZI_WORDS,
     MANY,
+    NEAR,
     ONLY,
     PASSING,
     PERIODS,
@@ -106,7 +107,7 @@ def hedge_before(before: str, claim: str = "1") -> str:
     if article is None:
         return ""
     hedged = _hedge(words[: article.start()], claim)
-    return "" if hedged.endswith(PREPOSITIONS) else hedged and hedged + article[0]
+    return "" if hedged.endswith(PREPOSITIONS) or hedged in NEAR else hedged and hedged + article[0]
 
 
 def _hedge(words: str, claim: str) -> str:
