@@ -41,7 +41,7 @@ PARTED = re.compile(r"[,，—–] *")
 LATIN = re.compile(r"([a-z]+)(?: ([a-z]+))?(?: ([a-z]+))?(?![a-z])")
 """The first words, three at most."""
 OTHER = re.compile(r"[^a-z.’'-]+")
-HANZI = re.compile("[\u2e80-\u9fff]")
+HANZI = re.compile(r"[^\W\x00-\u02ff]")
 
 
 @lru_cache(maxsize=1)
@@ -145,7 +145,7 @@ def _sign_before(before: str, *, chinese: bool) -> str:
     glued = re.search(r"[^\W\d_]+$", before)
     if glued is None or _is_hanzi(glued[0][0]):
         return ""
-    word = glued[0] if not chinese else re.split(r"[\u2e80-\u9fff]", glued[0])[-1]
+    word = glued[0] if not chinese else HANZI.split(glued[0])[-1]
     return word if not chinese or len(word) == 1 or word.lower() in _units() | {"us"} else ""
 
 
