@@ -13,7 +13,7 @@ CLOSING = frozenset(")]}）］】〕」』》〉”’\"'")
 DASHES = frozenset("-–—")
 PASSING = STOPS | OPENING | CLOSING
 """Signs that may stand beside a claim; behind it a dash may too, with a space before it."""
-SKIPPED = " :：“‘\"'([（【「『《"
+SKIPPED = " :：“”‘’\"'([（【「」『』《"
 """What does not part a hedge from its number."""
 ARTICLE = re.compile(
     r"(?<=[a-z.])(?: (?:the|a|an|all|these|those|this|some|their|its|of|total|number|exactly|precisely|fully"

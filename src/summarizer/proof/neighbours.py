@@ -37,6 +37,7 @@ from summarizer.vocabulary.unseen import evened
 REACH = 48
 """Code points looked at on each side of a claim."""
 BRACKET = re.compile(r"[(（\[［]([^()（）\[\]］]*)[)）\]］]")
+ENCLOSED = re.compile(r"[(（\[［]([^()（）\[\]［］]+)[)）\]］]$")
 PARTED = re.compile(r"[,，—–] *")
 LATIN = re.compile(r"([a-z]+)(?: ([a-z]+))?(?: ([a-z]+))?(?![a-z])")
 """The first words, three at most."""
@@ -100,6 +101,9 @@ def neighbour(
 def hedge_before(before: str, claim: str = "1") -> str:
     """The words at the end of `before` that hedge or deny the claim behind them; empty where none do."""
     words = before.lower().rstrip(SKIPPED)
+    enclosed = ENCLOSED.search(words)
+    if enclosed is not None and _hedge(enclosed[1], "1") == enclosed[1]:
+        return enclosed[1]
     hedged = _hedge(words, claim if len(words) == len(before.rstrip()) else "1")
     if hedged:
         return hedged
@@ -111,7 +115,7 @@ def hedge_before(before: str, claim: str = "1") -> str:
 
 
 def _hedge(words: str, claim: str) -> str:
-    for language, said, gap in (("en", HANZI.sub(" ", words), " "), ("zh", words, "")):
+    for language, said, gap in (("en", HANZI.sub(" ", words).replace("-", " "), " "), ("zh", words, "")):
         text = said + gap + claim
         start, _ = Surroundings(text, load_lexicon(language)).bound_before(len(said + gap), 0)
         if start < len(words):
