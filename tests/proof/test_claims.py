@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from summarizer.proof.digits import digits_of
 from summarizer.proof.dossier import Case
 from summarizer.proof.markdown import read_markdown
 from summarizer.proof.places import PageKind, Place
@@ -191,3 +192,12 @@ def test_quoted_words_stand_whole_in_their_paragraph(words: str, paragraph: str,
     text = f"[{words}](translation.md#{paragraph}){{ .words lang=zh-Hans }}"
     found = check_page(read_markdown(text, "docs/en/tiny/proof.md", place), CASE)
     assert any("does not stand, whole" in finding.message for finding in found) is not stands
+
+
+def test_no_character_that_is_a_number_is_passed_over() -> None:
+    """The ranges that are looked at hold every one, by Unicode's own tables and by those of names."""
+    hanzi = range(0x3400, 0xA000)
+    letters = [chr(code) for code in range(0x110000) if code not in hanzi and not 0xD800 <= code < 0xE000]
+    numbers = [letter for letter in letters if letter.isnumeric() and letter not in "〇○"]
+    assert len(numbers) > 1000
+    assert [letter for letter in numbers if not digits_of(letter).fullmatch(letter)] == []

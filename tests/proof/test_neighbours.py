@@ -19,6 +19,7 @@ BEFORE_ENGLISH = [
     "fewer than\n", "less&nbsp;than&nbsp;", "le&shy;ss than ", "less than&#8203; ", "less\u200b than ",
     "fewer  than   ", "fewer than\u2003", "less th\ufeffan ", "fewer than<br>", "fewer <i>than</i> ",
     "fewer <em>than</em> ", "less than: ", "fewer than the ", "at least “", "nearly the ",
+    "fewer than a total of ", "almost exactly ", "(fewer than) ", "“about” ", "less-than ", "&lt; ",
     # words that the reader has no use for
     "minus ", "only ", "not ", "max. ", "min. ", "ca. ", "more or less ", "an average of ", "than ", "perhaps ",
     "per ", "daily ",
@@ -31,10 +32,10 @@ BEHIND_ENGLISH = [
     "+", " plus", " or fewer", " (or more)", " (at least)", " or more", ", or more", " – or more", " at most",
     " (approximately)", " odd", "-odd", "&nbsp;or&nbsp;more", " or\nmore", "<br>or more", " only",
     "/day", " per day", " a day", " daily", "k", " percent", " percentage points", " points", "¢", "‱", "%", " %",
-    " kilograms", "以上", "万", "左右",
+    " kilograms", " fewer", "以上", "万", "左右",
 ]  # fmt: skip
 BEFORE_CHINESE = [
-    "不足\n", "不足<br>", "近&nbsp;", "约\u200b", "不足", "不到：", "约（", "仅", "只有", "没有", "人均", "每天", "第",
+    "不足\n", "不足<br>", "近&nbsp;", "约\u200b", "不足", "不到：", "约（", "（约）", "“不足”", "仅", "只有", "没有", "人均", "每天", "第",
     "～", "＜", "＞", "≠", "￥", "－", "fewer than ", "about ",
 ]  # fmt: skip
 BEHIND_CHINESE = [
@@ -53,7 +54,7 @@ PLANTED = [
     pytest.param("en", "80", "", "万", id="ten thousand of a bare number"),
 ]
 HARMLESS = [
-    ("en", ENGLISH, "the ", ""), ("en", ENGLISH, "(", ")"), ("en", ENGLISH, "“", "”"), ("en", ENGLISH, "in all ", ""),
+    ("en", ENGLISH, "the ", ""), ("en", ENGLISH, "(", ")"), ("en", ENGLISH, "about the ", ""), ("en", ENGLISH, "not the ", ""), ("en", ENGLISH, "(as above) ", ""), ("en", ENGLISH, "“", "”"), ("en", ENGLISH, "in all ", ""),
     ("en", ENGLISH, "", " – the longest among them –"), ("en", ENGLISH, "cleared all ", ""),
     ("en", ENGLISH, "", ", at least one of them long"), ("en", ENGLISH, "", " of the city"),
     ("zh", CHINESE, "共", ""), ("zh", CHINESE, "（", "）"), ("zh", CHINESE, "——", "——"),

@@ -149,6 +149,15 @@ def test_text_that_a_browser_shows_is_read_from_html(markup: str) -> None:
     assert "999" in "".join(block.text for block in page.blocks)
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(("old", "new"), [(" = ", " + "), (" + ", " = "), (" + ", " − "), (" = ", " ≠ ")])
+def test_the_signs_of_a_sum_are_its_own(docs: Path, language: str, old: str, new: str) -> None:
+    page = f"{language}/{SLUG}/proof.md"
+    text = (docs / page).read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines() if " = [" in line and " + [" in line)
+    assert line_of(docs, page, line) in spoil(docs, page, line, line.replace(old, new, 1))
+
+
 QUOTED = "[{}](translation.md#p-5){{ .words lang=zh-Hans }}"
 
 

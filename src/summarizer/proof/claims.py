@@ -26,7 +26,7 @@ HANZI = re.compile(r"[^\W\x00-\u02ff\uff00-\uffef]")
 """A letter or numeral beyond the Latin ones: the range of the hanzi itself takes 1 ms to compile."""
 RATED = re.compile("[每均]")
 """What a quote holds that states a rate."""
-SUM = re.compile(r" ?[=+] ")
+SUM_BEHIND, SUM_BEFORE = re.compile(" ([=+]) "), re.compile(" ([=+]) $")
 """What stands between the figures of a sum on the proof page."""
 LINES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.CELL, Role.TARGET})
 """The blocks that a block may go on from; the label of a figure is proven equal."""
@@ -136,13 +136,13 @@ def _whole(block: Block, claim: Claim, held: list[Mention]) -> Span:
 
 
 def _without_sums(block: Block, span: Span, before: str, after: str) -> tuple[str, str]:
-    """The words beside a claim, without the sign that adds or equates it to another."""
-    behind = SUM.match(after)
-    if behind and any(link.span.start == span.end + behind.end() for link in block.links):
-        after = ""
-    ahead = re.search(f"(?:{SUM.pattern})$", before)
-    if ahead and any(link.span.end == span.start - len(ahead[0]) for link in block.links):
-        before = ""
+    """The words beside a claim without the sign of a sum: an = behind the first, a + behind each other."""
+    place = sum(link.span.end <= span.start for link in block.links)
+    behind, ahead = SUM_BEHIND.match(after), SUM_BEFORE.search(before)
+    if behind and behind[1] == ("+" if place else "="):
+        after = "" if any(link.span.start == span.end + behind.end() for link in block.links) else after
+    if ahead and ahead[1] == ("+" if place > 1 else "="):
+        before = "" if any(link.span.end == span.start - len(ahead[0]) for link in block.links) else before
     return before, after
 
 

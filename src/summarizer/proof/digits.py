@@ -9,10 +9,12 @@ from functools import lru_cache
 
 PLAIN = re.compile(r"\d+")
 SUSPECT = re.compile(
-    "[^\\x00-\x7f\u00c0-\u024f\u2010-\u2027\u3000-\u3002\u3008-\u3015\u3400-\u9fff\uff00-\uff0f\uff1a-\uffef]"
+    "[\xb2\xb3\xb9\xbc-\xbe\u09f0-\u0d7f\u0f20-\u0f33\u1369-\u137c\u16ee-\u16f0\u17f0-\u17f9\u19da\u2070-\u218f"
+    "\u2460-\u27bf\u2cfd\u2f00-\u2fdf\u3021-\u3029\u3038-\u303a\u3192-\u33ff\ua620-\ua8ff\uf900-\ufaff"
+    "\U00010000-\U0010ffff]"
 )
-"""A character outside of the ranges in which there are none but hanzi."""
-NAMED = re.compile(
+"""The ranges in which there are numbers beside digits and hanzi; few, as each costs time to compile."""
+NAMED = (
     "DIGIT|NUMERAL|KEYCAP|(?:DIE|CLOCK) FACE|PLAYING CARD|(?:MAHJONG|DOMINO) TILE|PLACE MEDAL|HUNDRED POINTS"
     "|TALLY|COUNTING ROD|CIRCLED ONE|SQUARED (?:TEN|TWENTY|THIRTY|SIXTY)"
 )
@@ -36,7 +38,7 @@ def is_number(letter: str) -> bool:
         return True
     if any(part.isdecimal() or part.isnumeric() for part in unicodedata.normalize("NFKD", letter)[:3]):
         return letter not in SQUARED
-    return unicodedata.category(letter) == "So" and NAMED.search(unicodedata.name(letter, "")) is not None
+    return unicodedata.category(letter) == "So" and re.search(NAMED, unicodedata.name(letter, "")) is not None
 
 
 def digits_of(text: str) -> re.Pattern[str]:

@@ -13,9 +13,12 @@ CLOSING = frozenset(")]}）］】〕」』》〉”’\"'")
 DASHES = frozenset("-–—")
 PASSING = STOPS | OPENING | CLOSING
 """Signs that may stand beside a claim; behind it a dash may too, with a space before it."""
-SKIPPED = " :：“‘\"'([（【「『《"
+SKIPPED = " :：“”‘’\"'([（【「」『』《"
 """What does not part a hedge from its number."""
-ARTICLE = re.compile(r"(?<=[a-z.]) (?:the|a|an|all|all the|these|those|this|some|their|its)$")
+ARTICLE = re.compile(
+    r"(?<=[a-z.])(?: (?:the|a|an|all|these|those|this|some|their|its|of|total|number|exactly|precisely|fully"
+    r"|further|additional|another|other|full|whole|combined|recorded|reported))+$"
+)
 PREPOSITIONS = ("about", "above", "around", "below", "beyond", "over", "some", "to", "under", "of")
 """Hedges that are none before an article: about the 49 gangs."""
 WORDS = _words(
@@ -28,6 +31,8 @@ WORDS = _words(
     "|",
 )
 """Hedges, doubts and denials before a claim, beside those of the reader."""
+NEAR = _words("not no nor never than without times non average less fewer plus minus")
+"""Those of them that are said of an article otherwise: no more than the others, without the 64 people."""
 ONLY = frozenset({"only", "只有", "仅有", "仅"})
 """Words that make a number small, and a date the only one."""
 RATES = _words("per|each|every|daily|weekly|monthly|yearly|hourly|annually|apiece|a head|per capita", "|")
@@ -37,8 +42,8 @@ HANZI_WORDS = (
 )  # fmt: skip
 HANZI_RATES = re.compile(r"(?:每.{0,2}|[人日月年周户]均|平均)$")
 BEHIND = _words(
-    "odd|plus|only|or under|and up|and more|and counting|or thereabouts|give or take|more or less|if not more"
-    "|max|min|tops|maximum|minimum|approx",
+    "odd|plus|only|more|less|fewer|short|shy|too many|or under|and up|and more|and counting"
+    "|or thereabouts|give or take|more or less|if not more|max|min|tops|maximum|minimum|approx",
     "|",
 )
 """Hedges behind a claim, beside those of the reader."""

@@ -17,6 +17,7 @@ from summarizer.proof.hedges import (
     HANZI_RATES,
     HANZI_WORDS,
     MANY,
+    NEAR,
     ONLY,
     PASSING,
     PERIODS,
@@ -36,11 +37,12 @@ from summarizer.vocabulary.unseen import evened
 REACH = 48
 """Code points looked at on each side of a claim."""
 BRACKET = re.compile(r"[(（\[［]([^()（）\[\]］]*)[)）\]］]")
+ENCLOSED = re.compile(r"[(（\[［]([^()（）\[\]［］]+)[)）\]］]$")
 PARTED = re.compile(r"[,，—–] *")
 LATIN = re.compile(r"([a-z]+)(?: ([a-z]+))?(?: ([a-z]+))?(?![a-z])")
 """The first words, three at most."""
 OTHER = re.compile(r"[^a-z.’'-]+")
-HANZI = re.compile("[\u2e80-\u9fff]")
+HANZI = re.compile(r"[^\W\x00-\u02ff]")
 
 
 @lru_cache(maxsize=1)
@@ -99,6 +101,9 @@ def neighbour(
 def hedge_before(before: str, claim: str = "1") -> str:
     """The words at the end of `before` that hedge or deny the claim behind them; empty where none do."""
     words = before.lower().rstrip(SKIPPED)
+    enclosed = ENCLOSED.search(words)
+    if enclosed is not None and _hedge(enclosed[1], "1") == enclosed[1]:
+        return enclosed[1]
     hedged = _hedge(words, claim if len(words) == len(before.rstrip()) else "1")
     if hedged:
         return hedged
@@ -106,11 +111,11 @@ def hedge_before(before: str, claim: str = "1") -> str:
     if article is None:
         return ""
     hedged = _hedge(words[: article.start()], claim)
-    return "" if hedged.endswith(PREPOSITIONS) else hedged and hedged + article[0]
+    return "" if hedged.endswith(PREPOSITIONS) or hedged in NEAR else hedged and hedged + article[0]
 
 
 def _hedge(words: str, claim: str) -> str:
-    for language, said, gap in (("en", HANZI.sub(" ", words), " "), ("zh", words, "")):
+    for language, said, gap in (("en", HANZI.sub(" ", words).replace("-", " "), " "), ("zh", words, "")):
         text = said + gap + claim
         start, _ = Surroundings(text, load_lexicon(language)).bound_before(len(said + gap), 0)
         if start < len(words):
@@ -144,7 +149,7 @@ def _sign_before(before: str, *, chinese: bool) -> str:
     glued = re.search(r"[^\W\d_]+$", before)
     if glued is None or _is_hanzi(glued[0][0]):
         return ""
-    word = glued[0] if not chinese else re.split(r"[\u2e80-\u9fff]", glued[0])[-1]
+    word = glued[0] if not chinese else HANZI.split(glued[0])[-1]
     return word if not chinese or len(word) == 1 or word.lower() in _units() | {"us"} else ""
 
 

@@ -168,7 +168,7 @@ def _macros(table: Mapping[str, Any], language: str) -> dict[str, str]:
         "countunit": either(counts, unless),
         "idiom": either(word for words in table["idioms"].values() for word in words),
         "after": either(table["bounds"]["after"]),
-        "tail": either(table["bounds"]["tail"]),
+        "tail": either(table["bounds"]["tail"], table["bounds"].get("tail_unless")),
         "gap": table["gap"],
         **table["macros"],
     }
