@@ -36,8 +36,9 @@ def scan(text: str, lexicon: Lexicon) -> Reading:
     if candidate is None:
         return NOTHING
     scanner = Scanner(text, folded, lowered, lexicon)
+    search, think = lexicon.scan.search, scanner.think
     while candidate is not None:
-        candidate = lexicon.scan.search(lowered, scanner.think(candidate.start()))
+        candidate = search(lowered, think(candidate.start()))
     return scanner.reading()
 
 
@@ -93,30 +94,27 @@ class Scanner:
 
     def think(self, at: int) -> int:
         """Read what stands at a candidate; the offset to go on from."""
-        if at == self.floor > 0 and self.lowered[at] in self.lexicon.dashes:
+        lexicon, lowered = self.lexicon, self.lowered
+        if at == self.floor > 0 and lowered[at] in lexicon.dashes:
             return at + 1  # a dash between two numbers, no minus
-        word = self._word(at)
-        found = grammar = None
-        for grammar in self.lexicon.grammars.get(self.folded[at], ()):
-            found = grammar.pattern.match(self.lowered, at)
+        word = lexicon.words.find(lowered, at, self.floor)
+        if (
+            word is not None
+            and (unless := lexicon.words_unless.get(word[1]))
+            and unless.match(lowered, word[0])
+        ):
+            word = None
+        found = rule = None
+        for grammar in lexicon.grammars.get(self.folded[at], ()):
+            found = grammar.match(lowered, at)
             if found is not None:
+                rule = grammar.rule(found)
                 break
-        rule = grammar.rule(found) if grammar is not None and found is not None else None
         if word is not None and (rule is None or found is None or not self._counts(word, rule, found)):
-            return self._take_idiom(word[0], word[0] + len(word[1]), self.lexicon.words.rules[word[1]])
+            return self._take_idiom(word[0], word[0] + len(word[1]), lexicon.words.rules[word[1]])
         if rule is None or found is None:
             return self._unclaimed(at)
         return self._take(rule, found)
-
-    def _word(self, at: int) -> tuple[int, str] | None:
-        """The word around the numeral at `at` in which it counts nothing."""
-        found = self.lexicon.words.find(self.lowered, at, self.floor)
-        if found is None:
-            return None
-        unless = self.lexicon.words_unless.get(found[1])
-        if unless is not None and unless.match(self.lowered, found[0]):
-            return None
-        return found
 
     def _counts(self, word: tuple[int, str], rule: Rule, found: re.Match[str]) -> bool:
         """Whether the words make a number after all: 四季度, 万一千元, 提高三倍, but not 逐一对, 同一年."""

@@ -1,11 +1,10 @@
 """The rules of a lexicon: named rows, compiled to one pattern for each kind of beginning."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from summarizer.reading.patterns import combine, expand
@@ -48,27 +47,29 @@ class Rule:
     bound: Bound | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
-    """The rules for one kind of beginning in one pattern: `r3` closes last where the fourth of them fits."""
+    """The rules for one kind of beginning in one pattern, compiled when it is first needed."""
 
-    source: str
-    rules: tuple[Rule, ...]
+    __slots__ = ("_match", "_rules", "rules", "source")
 
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The pattern, compiled when it is first needed."""
-        return compiled(self.source)
+    def __init__(self, source: str, rules: tuple[Rule, ...]) -> None:
+        self.source, self.rules = source, rules
+        self._match: Callable[[str, int], re.Match[str] | None] = self._first
+        self._rules: dict[int | None, Rule] = {}
+
+    def match(self, text: str, at: int) -> re.Match[str] | None:
+        """The match of the first rule that fits at `at`."""
+        return self._match(text, at)
 
     def rule(self, found: re.Match[str]) -> Rule:
-        """The rule whose pattern matched."""
-        return self.rules[int((found.lastgroup or "r0")[1:])]
+        """The rule whose pattern matched: its group closed last."""
+        return self._rules[found.lastindex]
 
-
-@cache
-def compiled(source: str) -> re.Pattern[str]:
-    """A pattern in which ^ and $ stand for the ends of lines."""
-    return re.compile(source, re.MULTILINE)
+    def _first(self, text: str, at: int) -> re.Match[str] | None:
+        pattern = re.compile(self.source, re.MULTILINE)
+        self._rules.update((pattern.groupindex[f"r{n}"], rule) for n, rule in enumerate(self.rules))
+        self._match = pattern.match
+        return pattern.match(text, at)
 
 
 def letters(starts: str) -> Iterable[str]:
