@@ -166,7 +166,6 @@ def _macros(table: Mapping[str, Any], language: str) -> dict[str, str]:
         "anyunit": either(surfaces),
         "unitletter": f"[{''.join(sorted({re.escape(word[0]) for word in surfaces}))}]",
         "countunit": either(counts, unless),
-        "idiom": either(word for words in table["idioms"].values() for word in words),
         "after": either(table["bounds"]["after"]),
         "tail": either(table["bounds"]["tail"], table["bounds"].get("tail_unless")),
         "gap": table["gap"],
