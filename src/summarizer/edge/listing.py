@@ -99,11 +99,7 @@ def table(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         listed = [*heads, *_rows(block)]
         heads = []
-        widths = (
-            [max(wide, *(width(row[at]) for row in listed)) for at, wide in enumerate(widths)]
-            if listed
-            else widths
-        )
+        widths = [max([wide, *(width(row[at]) for row in listed)]) for at, wide in enumerate(widths)]
         for row in listed:
             yield _line(row, widths)
         found = (block.reading.mentions, block.reading.idioms, block.reading.unread)

@@ -24,12 +24,24 @@ class Accumulator:
 
     The lower multipliers work inside a section, the higher ones close it:
     (3 × 100 + 20) × 10,000. A multiplier above the last one takes the whole number: 万亿.
+    In a `positional` language digits in a row stand for their places, and a last bare one
+    counts tens of what is below: 三百五.
     """
 
-    __slots__ = ("_chunk", "_closed", "_digits", "_gap", "_last", "_section", "_shift", "_shorthand", "_size")
+    __slots__ = (
+        "_chunk",
+        "_closed",
+        "_digits",
+        "_gap",
+        "_last",
+        "_positional",
+        "_section",
+        "_shift",
+        "_size",
+    )
 
-    def __init__(self, size: int, *, shorthand: bool = False) -> None:
-        self._shorthand = shorthand
+    def __init__(self, size: int, *, positional: bool) -> None:
+        self._positional = positional
         self._size = size
         self._closed = ZERO
         self._section = ZERO
@@ -39,13 +51,13 @@ class Accumulator:
         self._digits = False
         self._gap = False
 
-    def digit(self, number: Decimal, *, positional: bool, digits: bool) -> bool:
+    def digit(self, number: Decimal, *, digits: bool) -> bool:
         """Take a digit, or a group of them; whether it may stand here."""
         if self._chunk is None or (digits and self._chunk == 0 and self._gap):
             self._chunk = number
-        elif positional and not digits and not self._digits:
+        elif self._positional and not digits and not self._digits:
             self._chunk = EXACT_ARITHMETIC.add(scale(self._chunk, 1), number)
-        elif not positional and self._chunk >= 20 and self._chunk % 10 == 0 and 0 < number < 10:
+        elif not self._positional and self._chunk >= 20 and self._chunk % 10 == 0 and 0 < number < 10:
             self._chunk = add(self._chunk, number)
         else:
             return False
@@ -80,9 +92,9 @@ class Accumulator:
         last = self._chunk
         if last is None:
             return ZERO
-        short = shorthand and self._shorthand and self._shift > 1 and not self._digits and not self._gap
+        short = shorthand and self._positional and self._shift > 1 and not self._digits and not self._gap
         return scale(last, self._shift - 1) if short and last < 10 else last
 
-    def total(self, *, shorthand: bool) -> Decimal:
+    def total(self) -> Decimal:
         """The number so far."""
-        return add(self._closed, add(self._section, self._rest(shorthand=shorthand)))
+        return add(self._closed, add(self._section, self._rest()))

@@ -110,20 +110,20 @@ def compose_low(surface: str, above: str, high: Decimal | None, lexicon: Lexicon
     if low is None or high is None or max(own, default=0) >= lexicon.section:
         return low
     powers: list[int] = []
-    for _, word in reversed(list(_tokens(above, lexicon))):
+    words = [word for _, word in _tokens(above, lexicon)]
+    for word in reversed(words):
         power = lexicon.multipliers.get(word)
         if power is None or (own and power < lexicon.section):
             break
         powers.append(power)
-    if not powers or (not own and len(powers) < 2 and _inside(above, lexicon)):
+    if not powers or (not own and len(powers) < 2 and _inside(words, lexicon)):
         return low
     scaled = scale(low, sum(powers))
     return scaled if scaled < high else low
 
 
-def _inside(above: str, lexicon: Lexicon) -> bool:
+def _inside(words: list[str], lexicon: Lexicon) -> bool:
     """Whether the last multiplier of a numeral has others before it: 三百五十."""
-    words = [word for _, word in _tokens(above, lexicon)]
     return any(word in lexicon.multipliers for word in words[:-1])
 
 
@@ -149,8 +149,7 @@ def _pairs(tokens: list[tuple[str, str]], lexicon: Lexicon) -> list[int]:
 def _accumulate(tokens: list[tuple[str, str]], lexicon: Lexicon) -> Decimal | None:
     if len(tokens) == 1 and tokens[0][0] == "digits":
         return Decimal(tokens[0][1].translate(GROUPING))
-    positional = lexicon.positional
-    accumulator = Accumulator(lexicon.section, shorthand=positional)
+    accumulator = Accumulator(lexicon.section, positional=lexicon.positional)
     at = 0
     while at < len(tokens):
         kind, word = tokens[at]
@@ -158,20 +157,20 @@ def _accumulate(tokens: list[tuple[str, str]], lexicon: Lexicon) -> Decimal | No
         taken = True
         if kind == "digits":
             number = Decimal(word.translate(GROUPING))
-            taken = accumulator.digit(number, positional=positional, digits=True)
+            taken = accumulator.digit(number, digits=True)
         elif word in lexicon.points:
             start = at
             while at < len(tokens) and (tokens[at][0] == "digits" or tokens[at][1] in lexicon.numerals):
                 at += 1
-            whole = accumulator.total(shorthand=positional)
-            accumulator = Accumulator(lexicon.section, shorthand=positional)
+            whole = accumulator.total()
+            accumulator = Accumulator(lexicon.section, positional=lexicon.positional)
             number = add(whole, _fraction(tokens[start:at], lexicon))
-            accumulator.digit(number, positional=False, digits=True)
+            accumulator.digit(number, digits=True)
         elif word in lexicon.numerals:
             number = Decimal(lexicon.numerals[word])
-            taken = accumulator.digit(number, positional=positional, digits=False)
+            taken = accumulator.digit(number, digits=False)
         else:
             taken = accumulator.multiplier(lexicon.multipliers[word])
         if not taken:
             return None
-    return accumulator.total(shorthand=positional)
+    return accumulator.total()
