@@ -26,7 +26,6 @@ LANGUAGES = ("zh", "en")
 class Lexicon:
     """One language, ready to read with; the engine asks it and never asks which language it is."""
 
-    language: str
     section: int
     positional: bool
     folded: re.Pattern[str]
@@ -75,7 +74,6 @@ def load_lexicon(language: str) -> Lexicon:
     table: Any = load_table(language)
     macros, fold = _macros(table, language), _fold(table)
     return Lexicon(
-        language=language,
         section=table["section"],
         positional=table["positional"],
         folded=re.compile(f"[{''.join(map(chr, fold))}]"),
