@@ -164,7 +164,7 @@ def _macros(table: Mapping[str, Any], language: str) -> dict[str, str]:
         "anyunit": either(surfaces),
         "unitletter": f"[{''.join(sorted({re.escape(word[0]) for word in surfaces}))}]",
         "countunit": either(counts, unless),
-        "after": either(table["bounds"]["after"]),
+        "after": either(table["bounds"]["after"], table["bounds"].get("after_unless")),
         "tail": either(table["bounds"]["tail"], table["bounds"].get("tail_unless")),
         "gap": table["gap"],
         **table["macros"],
