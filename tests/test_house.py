@@ -102,7 +102,7 @@ def test_modules_of_the_package_have_no_import_cycle() -> None:
 
 
 def test_public_names_are_few_and_each_is_there() -> None:
-    assert summarizer.__all__ == ["build", "load", "read", "verify"]
+    assert summarizer.__all__ == ["build", "compare", "load", "read", "verify"]
     assert all(callable(getattr(summarizer, name)) for name in summarizer.__all__)
     with pytest.raises(AttributeError):
         _ = summarizer.nothing

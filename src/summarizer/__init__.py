@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from summarizer.edge.site import build as build
     from summarizer.facts.loading import load as load
+    from summarizer.proof.pairs.compare import compare as compare
     from summarizer.proof.verify import verify as verify
     from summarizer.reading.reader import read as read
 
-__all__ = ["build", "load", "read", "verify"]
+__all__ = ["build", "compare", "load", "read", "verify"]
 
 _HOMES = {
     "build": "summarizer.edge.site",
+    "compare": "summarizer.proof.pairs.compare",
     "load": "summarizer.facts.loading",
     "read": "summarizer.reading.reader",
     "verify": "summarizer.proof.verify",

@@ -1,0 +1,138 @@
+"""An alignment: which number of one text says which number of the other, and which are left over."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from summarizer.proof.pairs.statement import Statement
+from summarizer.vocabulary.quantity import Kind
+
+CLOCK = ("hour", "minute", "second")
+"""Parts by which a race is also timed: 2分11秒, 2:11."""
+CARDINAL = ("", "month", "weekday")
+"""Parts that a bare number of the other language never renders."""
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Alignment:
+    """The numbers of two texts while they are matched; `how` tells of those not matched by value."""
+
+    source: Sequence[Statement]
+    target: Sequence[Statement]
+    partner: dict[int, int] = field(default_factory=dict)
+    taken: dict[int, int] = field(default_factory=dict)
+    how: dict[int, str] = field(default_factory=dict)
+
+    def join(self, source: int, target: int, how: str = "") -> None:
+        """Note that two statements say the same; a target may answer for several."""
+        self.partner[source] = target
+        self.taken.setdefault(target, source)
+        if how:
+            self.how[source] = how
+
+    @property
+    def lost(self) -> list[int]:
+        """The numbers of the source that none of the target says."""
+        return [at for at in range(len(self.source)) if at not in self.partner]
+
+    @property
+    def added(self) -> list[int]:
+        """The numbers of the target that none of the source says."""
+        return [at for at in range(len(self.target)) if at not in self.taken]
+
+
+def align(source: Sequence[Statement], target: Sequence[Statement]) -> Alignment:
+    """Match dates as wholes, then numbers of one value, unit and kind."""
+    found = Alignment(source, target)
+    _align_moments(found)
+    _align_values(found, is_strict=True)
+    return found
+
+
+def align_loosely(found: Alignment) -> None:
+    """Match what is left by its value alone."""
+    _align_values(found, is_strict=False)
+
+
+def _align_values(found: Alignment, *, is_strict: bool) -> None:
+    by_value: dict[Decimal, list[int]] = defaultdict(list)
+    for at, said in enumerate(found.target):
+        if at not in found.taken:
+            by_value[said.base].append(at)
+            if said.value != said.base:
+                by_value[said.value].append(at)
+    for at, meant in enumerate(found.source) if by_value else ():
+        if at not in found.partner:
+            _join_first(found, at, _candidates(meant, by_value, is_strict=is_strict), is_strict=is_strict)
+
+
+def _candidates(meant: Statement, by_value: dict[Decimal, list[int]], *, is_strict: bool) -> list[int]:
+    same = by_value.get(meant.base, [])
+    if is_strict or meant.value == meant.base:
+        return same
+    return same + by_value.get(meant.value, [])
+
+
+def _join_first(found: Alignment, at: int, candidates: Iterable[int], *, is_strict: bool) -> None:
+    meant = found.source[at]
+    for other in candidates:
+        if other not in found.taken and _agree(meant, found.target[other], is_strict=is_strict):
+            found.join(at, other)
+            return
+
+
+def _agree(meant: Statement, said: Statement, *, is_strict: bool) -> bool:
+    """Whether two numbers of one value may be one number."""
+    if meant.part == said.part:
+        if not is_strict or meant.unit is None or said.unit is None:
+            return True
+        return meant.base == said.base and meant.unit.matches(said.unit)
+    if is_strict:
+        return False
+    bare, dated = (meant, said) if not meant.part else (said, meant)
+    if bare.part or dated.part in CARDINAL:
+        return False
+    return bare.is_counted or (
+        dated.part in CLOCK and bare.unit is not None and bare.unit.kind is Kind.DURATION
+    )
+
+
+def _align_moments(found: Alignment) -> None:
+    """Match each date of the target with the date of the source that it contradicts in nothing."""
+    meant = _by_mention(found.source)
+    if not meant:
+        return
+    said = _by_mention(found.target)
+    fullest = sorted(said.values(), key=len, reverse=True)
+    for repeated in (False, True):
+        for parts in fullest:
+            if not any(at in found.taken for at in parts.values()):
+                best = _best(found, parts, meant, repeated=repeated)
+                for part, at in parts.items():
+                    if part in best and found.source[best[part]].value == found.target[at].value:
+                        found.join(best[part], at)
+
+
+def _best(
+    found: Alignment, parts: dict[str, int], meant: dict[int, dict[str, int]], *, repeated: bool
+) -> dict[str, int]:
+    best: dict[str, int] = {}
+    most = 0
+    for others in meant.values():
+        if not repeated and any(at in found.partner for at in others.values()):
+            continue
+        shared = [part for part in parts if part in others]
+        clash = any(found.source[others[p]].value != found.target[parts[p]].value for p in shared)
+        if not clash and len(shared) > most:
+            best, most = others, len(shared)
+    return best
+
+
+def _by_mention(stated: Sequence[Statement]) -> dict[int, dict[str, int]]:
+    """The parts of each moment, by the identity of the mention that states it."""
+    moments: dict[int, dict[str, int]] = {}
+    for at, statement in enumerate(stated):
+        if statement.part:
+            moments.setdefault(id(statement.mention), {})[statement.part] = at
+    return moments

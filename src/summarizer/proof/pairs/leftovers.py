@@ -1,0 +1,182 @@
+"""What is left over when the numbers of two texts are matched: excused for a named reason, or an error."""
+
+from collections.abc import Iterator, Sequence
+
+from summarizer.proof.pairs.alignment import Alignment
+from summarizer.proof.pairs.finding import PairCode, PairFinding
+from summarizer.proof.pairs.side import Side
+from summarizer.proof.pairs.statement import Statement
+from summarizer.vocabulary.quantity import Kind
+
+DATED = frozenset({"year", "month", "day", "weekday"})
+PRECISE = frozenset({Kind.RATIO, Kind.POINTS, Kind.MONEY, Kind.MASS, Kind.LENGTH, Kind.AREA, Kind.VOLUME})
+"""Kinds whose one is a figure: 1%, one tonne; elsewhere one is an article."""
+
+
+def judge(found: Alignment, source: Side, target: Side) -> Iterator[PairFinding]:
+    """The findings about the numbers that have no partner."""
+    lost = [
+        at for at in found.lost if not (_needless(found.source[at], source, target) or _in_decade(found, at))
+    ]
+    added = [at for at in found.added if not _needless(found.target[at], target, source)]
+    for at, other in [
+        (a, o) for a in lost for o in added if _others(found.source[a], found.target[o], target)
+    ]:
+        if at in lost and other in added:
+            lost.remove(at)
+            added.remove(other)
+            yield report(PairCode.LISTED, found.source[at], found.target[other])
+    for at, other in _counterparts(found, lost, added):
+        lost.remove(at)
+        added.remove(other)
+        meant, said = found.source[at], found.target[other]
+        yield report(PairCode.DATE if meant.part or said.part else PairCode.VALUE, meant, said)
+    unknown = PairCode.UNREAD if target.riddles else PairCode.LOST
+    for at in lost:
+        yield report(_excuse_lost(found, at, source) or unknown, found.source[at], None)
+    unknown = PairCode.UNREAD if source.riddles else PairCode.ADDED
+    for at in added:
+        yield report(_excuse_added(found, at, source, target) or unknown, None, found.target[at])
+
+
+def report(code: PairCode, meant: Statement | None, said: Statement | None) -> PairFinding:
+    """A finding about a number of the source, of the target, or of both."""
+    return PairFinding(
+        code,
+        meant.mention.span if meant else None,
+        said.mention.span if said else None,
+        meant.mention.surface if meant else "",
+        said.mention.surface if said else "",
+    )
+
+
+def _needless(statement: Statement, own: Side, other: Side) -> bool:
+    """Whether the other text need not state the number: an article, or a word there implies it."""
+    number = abs(statement.value)
+    if statement.mention.weak or statement.mention.rule == "list item":
+        return True
+    if _is_bracketed(statement, own):
+        return False
+    kind = statement.unit.kind if statement.unit else None
+    is_article = number == 1 and not statement.part and kind not in PRECISE
+    if is_article and (statement.is_spelled or statement.is_ordinal):
+        return True
+    if statement.part in ("minute", "second") and number == 0:
+        return True
+    if other.generation(number) and (
+        statement.part == "year" or (statement.unit and statement.unit.id == "decade")
+    ):
+        return True
+    if kind is Kind.RATIO and statement.base == 100 and other.manner.whole.search(other.text):
+        return True
+    if other.mentions_aside(number) or (statement.base != number and other.mentions_aside(statement.base)):
+        return True
+    return other.implies(number) or (statement.base != number and other.implies(statement.base))
+
+
+def _in_decade(found: Alignment, at: int) -> bool:
+    """Whether a century is in a decade of the other text: 20世纪80年代, the 1980s."""
+    meant = found.source[at]
+    return (
+        meant.unit is not None
+        and meant.unit.id == "century"
+        and any(
+            found.target[other].unit is not None and found.target[other].value // 100 + 1 == meant.value
+            for other in found.taken
+        )
+    )
+
+
+def _counterparts(found: Alignment, lost: list[int], added: list[int]) -> list[tuple[int, int]]:
+    """Pairs of left-over numbers that stand for each other, wrongly."""
+    pairs: list[tuple[int, int]] = []
+    free = list(added)
+    for near in (_of_unit, _of_kind, _of_part):
+        for at in lost:
+            meant = found.source[at]
+            if any(at == taken for taken, _ in pairs):
+                continue
+            for other in free:
+                said = found.target[other]
+                if not near(meant, said):
+                    continue
+                pairs.append((at, other))
+                free.remove(other)
+                break
+    return pairs
+
+
+def _of_unit(meant: Statement, said: Statement) -> bool:
+    return meant.part == said.part and meant.unit is said.unit
+
+
+def _of_kind(meant: Statement, said: Statement) -> bool:
+    if meant.part != said.part or meant.unit is None or said.unit is None:
+        return meant.part == said.part
+    return meant.unit.kind is said.unit.kind
+
+
+def _of_part(meant: Statement, said: Statement) -> bool:
+    """Whether both are quantities, or both parts of dates; a year may look like a quantity."""
+    if meant.part == said.part:
+        return True
+    return {meant.part, said.part} == {"", "year"} and min(meant.value, said.value) >= 1000
+
+
+def _others(meant: Statement, said: Statement, target: Side) -> bool:
+    """Three universities: Yale and two others."""
+    is_rest = said.value + 1 == meant.value and said.is_spelled and not meant.part
+    return is_rest and target.manner.others.match(target.behind(said)) is not None
+
+
+def _excuse_lost(found: Alignment, at: int, source: Side) -> PairCode | None:
+    """Why a number of the source may be missing."""
+    meant = found.source[at]
+    is_part = meant.part in DATED and _is_placed(found.source, at, found.partner)
+    if any(_same(meant, found.source[other]) for other in found.partner) and meant.part != "day":
+        return PairCode.CONTEXT if is_part else PairCode.REPEATED
+    if _is_listed(meant, source):
+        return PairCode.LISTED
+    return None
+
+
+def _excuse_added(found: Alignment, at: int, source: Side, target: Side) -> PairCode | None:
+    """Why a number of the target need not be in the source."""
+    said = found.target[at]
+    if said.part in DATED and _is_placed(found.target, at, found.taken):
+        return PairCode.CONTEXT
+    if any(_same(said, found.target[other]) for other in found.taken) and not _is_bracketed(said, target):
+        return PairCode.REPEATED
+    if said.part in ("year", "month") and source.manner.relative.search(source.text):
+        given = {meant.value for meant in found.source if meant.part == said.part}
+        if {said.value - 1, said.value + 1} & given:
+            return PairCode.CONTEXT
+    return None
+
+
+def _same(one: Statement, other: Statement) -> bool:
+    return one.base == other.base and (one.part == other.part or "year" in (one.part, other.part))
+
+
+def _is_placed(stated: Sequence[Statement], at: int, joined: dict[int, int]) -> bool:
+    """Whether another part of the same date was matched."""
+    return any(stated[other].mention is stated[at].mention for other in joined)
+
+
+def _is_bracketed(said: Statement, target: Side) -> bool:
+    """Whether a number stands alone in brackets, as a note does: it repeats nothing."""
+    return target.before(said).endswith("[") and target.behind(said).startswith("]")
+
+
+def _is_listed(meant: Statement, source: Side) -> bool:
+    """Whether a small count stands at the names that it counts: 中美两国, 三名选手李想、周宁和陈默."""
+    if not meant.is_spelled or not 2 <= meant.value <= 5 or meant.part or meant.is_ordinal:
+        return False
+    if meant.unit is None or meant.unit.kind not in (Kind.COUNT, Kind.DURATION):
+        return False
+    start, behind = meant.mention.span.start, source.behind(meant)
+    before = source.text[max(0, start - 24) : start]
+    manner, is_named = source.manner, before[-1:].isalpha() and not before[-1:].isascii()
+    if meant.value == 2 and is_named and manner.apposed.match(meant.mention.surface[1:] + behind):
+        return True
+    return bool(manner.enumerated.search(before) or manner.enumerating.match(behind))

@@ -1,0 +1,85 @@
+"""The manner of a language: what it may say differently and still say the same number. Tables only."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from summarizer.reading.units import load_table
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Manner:
+    """One language of a pair, as patterns; `tacit` words state a number without a numeral."""
+
+    tacit: Mapping[Decimal, re.Pattern[str]]
+    weekday: re.Pattern[str]
+    weekdays: Mapping[int, re.Pattern[str]]
+    daytime: Mapping[str, re.Pattern[str]]
+    numerals: re.Pattern[str]
+    scattered: bool
+    generations: str
+    reaching: re.Pattern[str]
+    colloquial: re.Pattern[str]
+    discount: re.Pattern[str]
+    enumerated: re.Pattern[str]
+    apposed: re.Pattern[str]
+    enumerating: re.Pattern[str]
+    others: re.Pattern[str]
+    rise: re.Pattern[str]
+    denial: re.Pattern[str]
+    whole: re.Pattern[str]
+    up: re.Pattern[str]
+    down: re.Pattern[str]
+    becoming: re.Pattern[str]
+    relative: re.Pattern[str]
+    era: re.Pattern[str]
+    eras: Mapping[str, int]
+
+
+@lru_cache(maxsize=4)
+def load_manner(language: str) -> Manner:
+    """The manner of `language`, loaded once.
+
+    >>> load_manner("en").tacit[Decimal(2)].search("relations of both countries")[0]
+    'both'
+    """
+    table: Any = load_table("pairs")[language]
+    edge = table["edge"]
+
+    def words(rows: list[str]) -> re.Pattern[str]:
+        return re.compile(f"{edge}(?:{'|'.join(rows)}){edge}", re.IGNORECASE)
+
+    plain = ("tacit", "weekdays", "daytime", "scattered", "generations", "reaching", "eras", "edge")
+    return Manner(
+        tacit={Decimal(number): words(rows) for number, rows in table["tacit"].items()},
+        weekday=words([word for rows in table["weekdays"].values() for word in rows]),
+        weekdays={int(day): words(rows) for day, rows in table["weekdays"].items()},
+        daytime={name: re.compile(row, re.IGNORECASE) for name, row in table["daytime"].items()},
+        scattered=table["scattered"],
+        generations=table["generations"],
+        reaching=words(table["reaching"]),
+        era=re.compile(f"(?:{'|'.join(table['eras']) or '(?!)'})$"),
+        eras=table["eras"],
+        **{name: re.compile(table[name], re.IGNORECASE) for name in table.keys() - set(plain)},
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Rate:
+    """A unit that prices and yields are given for, and how much more of the other unit they are for."""
+
+    per: re.Pattern[str]
+    other: re.Pattern[str]
+    factor: Decimal
+
+
+@lru_cache(maxsize=1)
+def load_rates() -> tuple[Rate, ...]:
+    """The rates that translators convert: a price for a jin to one for a kilogram."""
+    rows: Any = load_table("pairs")["rates"]
+    return tuple(
+        Rate(re.compile(r["per"]), re.compile(r["other"], re.IGNORECASE), Decimal(r["factor"])) for r in rows
+    )

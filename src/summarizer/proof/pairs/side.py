@@ -1,0 +1,137 @@
+"""One side of a pair: a text, what is read in it, and what it says of numbers without stating them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from summarizer.proof.pairs.manner import Manner, load_manner
+from summarizer.proof.pairs.statement import Statement, statements
+from summarizer.reading.compose import compose
+from summarizer.reading.lexicon import Lexicon, load_lexicon
+from summarizer.reading.reader import scan
+from summarizer.vocabulary.mention import Reading
+from summarizer.vocabulary.span import Span
+
+DIGITS = re.compile(r"\d+(?:\.\d+)?")
+ROMAN = re.compile(r"\b(?=[IVXLC])(X{0,3})(IX|IV|V?I{0,3})\b")
+"""Numerals of the Romans up to 39, as lists and articles of laws bear them."""
+ROMANS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+WORD = re.compile(r"[a-z]+|[^a-z]")
+SHORTEST = 2
+"""Digits that a name has at least where it must come back: LP700, but not B2."""
+
+
+REMEMBERED = 1 << 12
+"""Segments whose reading is kept: one source is held against many translations, and re-read while edited."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read(text: str, language: str) -> tuple[Reading, tuple[Statement, ...]]:
+    reading = scan(text, load_lexicon(language))
+    return reading, statements(reading)
+
+
+class Side:
+    """A text of a pair in its language; what only leftovers ask for is looked up when they do."""
+
+    __slots__ = ("_asides", "lexicon", "manner", "reading", "statements", "text")
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.lexicon: Lexicon = load_lexicon(language)
+        self.manner: Manner = load_manner(language)
+        self.reading, self.statements = _read(text, language)
+        self._asides: Counter[Decimal] | None = None
+
+    @property
+    def asides(self) -> Counter[Decimal]:
+        """The numbers inside words that count nothing, in numerals nobody read, and of the Romans.
+
+        >>> sorted(set(map(int, Side("十四五规划", "zh").asides)))
+        [4, 5, 10, 14]
+        """
+        if self._asides is None:
+            self._asides = Counter(self._values())
+        return self._asides
+
+    def mentions_aside(self, number: Decimal) -> bool:
+        """Whether an aside holds `number`, which then has answered for it: each answers once."""
+        if self.asides[number] < 1:
+            return False
+        self.asides[number] -= 1
+        return True
+
+    def generation(self, year: Decimal) -> bool:
+        """Whether people are named after the decade of `year`: 95后, born after 1995."""
+        rule = self.manner.generations
+        named = [idiom.surface for idiom in self.reading.idioms if idiom.rule == rule]
+        return bool(named) and any(surface.startswith(f"{int(year) % 100:02d}") for surface in named)
+
+    @property
+    def riddles(self) -> int:
+        """How many numerals nobody can tell the size of: 十几千."""
+        unread = (span.of(self.text).lower() for span in self.reading.unread)
+        sizes = self.lexicon.multipliers
+        return sum(
+            compose(surface, self.lexicon) is None and any(word in sizes for word in WORD.findall(surface))
+            for surface in unread
+        )
+
+    def _values(self) -> Iterator[Decimal]:
+        for surface in self._quiet():
+            for digits in DIGITS.findall(surface):
+                yield Decimal(digits)
+                yield from map(Decimal, digits.split("."))
+            for run in self.manner.numerals.findall(surface.lower()):
+                yield from self._of_run(run)
+        for tens, ones in ROMAN.findall(self.text):
+            yield Decimal(10 * len(tens) + ROMANS[ones])
+        for statement in self.statements if self.manner.eras else ():
+            if reign := self.reign(statement):
+                yield statement.value + reign
+
+    def reign(self, statement: Statement) -> int:
+        """The year before the reign that a year is counted in, 1911 for 民国十三年; 0 where none is named."""
+        era = self.manner.era.search(self.before(statement))
+        return self.manner.eras[era[0]] if era else 0
+
+    def _quiet(self) -> Iterator[str]:
+        yield from (idiom.surface for idiom in self.reading.idioms)
+        yield from (span.of(self.text) for span in self.reading.unread)
+
+    def _of_run(self, run: str) -> Iterator[Decimal]:
+        """What a run of numerals may mean, whole or, where they are scattered, in part."""
+        lexicon = self.lexicon
+        if not self.manner.scattered:
+            words = [lexicon.ordinals.get(run, run)]
+        else:
+            words = [run[i:j] for i in range(len(run)) for j in range(i + 1, min(len(run), i + 6) + 1)]
+        for word in words:
+            number = compose(word, lexicon) if word in lexicon.numerals or self.manner.scattered else None
+            if number is not None:
+                yield number
+
+    def implies(self, number: Decimal) -> bool:
+        """Whether a word of the text may stand for `number`: both, a dozen, 双."""
+        words = self.manner.tacit.get(number)
+        return words is not None and words.search(self.text) is not None
+
+    def names(self) -> Iterator[tuple[Span, str]]:
+        """The digits of names and codes, which a translation keeps: LP700, 6666."""
+        for idiom in self.reading.idioms:
+            if idiom.rule != self.manner.generations:
+                for digits in re.findall(r"\d+", idiom.surface):
+                    if len(digits) >= SHORTEST:
+                        yield idiom.span, digits
+
+    def before(self, statement: Statement) -> str:
+        """The words close before a statement."""
+        start = statement.mention.span.start
+        return self.text[max(0, start - 24) : start]
+
+    def behind(self, statement: Statement) -> str:
+        """The words close behind a statement."""
+        end = statement.mention.span.end
+        return self.text[end : end + 24]

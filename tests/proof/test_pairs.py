@@ -1,0 +1,96 @@
+"""Pairs of texts in two languages: the lines of tests/corpus/pairs.txt, and what must hold of every pair."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import summarizer
+from summarizer.proof.catalogue import Severity
+from summarizer.proof.pairs.finding import MEANINGS, PairCode
+from summarizer.reading.units import load_table
+
+CORPUS = Path(__file__).parent.parent / "corpus" / "pairs.txt"
+OWED = "#! "
+
+
+@dataclass(frozen=True)
+class Row:
+    line: int
+    zh: str
+    en: str
+    codes: Counter[str]
+    owed: bool
+
+
+def rows() -> Iterator[Row]:
+    for number, line in enumerate(CORPUS.read_text(encoding="utf-8").splitlines(), start=1):
+        content = line.removeprefix(OWED)
+        if content.strip() and not content.startswith("#"):
+            pair, arrow, wanted = content.partition("  =>  ")
+            zh, bar, en = pair.partition(" | ")
+            assert all((arrow, bar)), f"{CORPUS.name}:{number}: not `Chinese | English  =>  codes`"
+            codes = Counter(wanted.replace("nothing", "").split())
+            assert codes.keys() <= PairCode.__members__.keys(), f"{CORPUS.name}:{number}: unknown code"
+            yield Row(number, zh, en, codes, line.startswith(OWED))
+
+
+ROWS = list(rows())
+
+
+def found(zh: str, en: str) -> Counter[str]:
+    return Counter(finding.code.name for finding in summarizer.compare(zh, en))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"pairs:{row.line}")
+def test_pair(row: Row) -> None:
+    if row.owed:
+        assert found(row.zh, row.en) != row.codes, "no longer owed: drop the mark"
+    else:
+        assert found(row.zh, row.en) == row.codes, f"{CORPUS}:{row.line}: {row.zh} | {row.en}"
+
+
+def test_every_code_has_a_meaning_and_a_line() -> None:
+    assert MEANINGS.keys() == set(PairCode)
+    assert {code for row in ROWS for code in row.codes} == set(PairCode.__members__)
+
+
+def test_spans_are_the_words_that_the_finding_names() -> None:
+    for row in ROWS:
+        for finding in summarizer.compare(row.zh, row.en):
+            if finding.source is not None:
+                assert finding.source.of(row.zh) == finding.meant
+            if finding.target is not None:
+                assert finding.target.of(row.en) == finding.said
+            assert finding.source is not None or finding.target is not None
+            assert finding.severity in Severity
+
+
+NOUN_TABLE: Any = load_table("nouns")
+NOUNS = [(zh, stem) for group in NOUN_TABLE.values() for zh, stems in group.items() for stem in stems]
+
+
+@pytest.mark.parametrize(("zh", "stem"), NOUNS)
+def test_a_noun_tells_two_exchanged_numbers_apart(zh: str, stem: str) -> None:
+    """Each row of the table is used: beside numbers of unlike units, which only words can tell apart."""
+    right = f"有31{zh}，另有17匹马", f"31 {stem} and also 17 horses"
+    wrong = right[0], f"17 {stem} and also 31 horses"
+    assert "ORDER" not in found(*right)
+    assert "ORDER" in found(*wrong)
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_any_two_texts_can_be_compared(zh: str, en: str) -> None:
+    assert isinstance(summarizer.compare(zh, en), tuple)
+
+
+@given(st.integers(min_value=2, max_value=10**12))
+def test_a_number_equals_itself_and_no_other(number: int) -> None:
+    assert found(f"共{number}吨", f"{number:,} tonnes in all") == Counter()
+    wrong = found(f"共{number}吨", f"{number + 1:,} tonnes in all")
+    assert set(wrong) & {"VALUE", "LOST", "ADDED"}
