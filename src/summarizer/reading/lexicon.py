@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from summarizer.reading.candidates import Candidates
 from summarizer.reading.patterns import either, expand
 from summarizer.reading.rules import Grammar, letters, load_grammars
 from summarizer.reading.surroundings import Hedges, TrendWords, load_hedges, load_trend
@@ -53,7 +54,7 @@ class Lexicon:
     trend: TrendWords
     token: re.Pattern[str]
     part: re.Pattern[str]
-    scan: re.Pattern[str]
+    candidates: Candidates
     words: Words
     words_unless: Mapping[str, re.Pattern[str]]
     keeps: Mapping[str, str]
@@ -87,7 +88,7 @@ def load_lexicon(language: str) -> Lexicon:
         trend=load_trend(table),
         token=_token(table),
         part=re.compile(expand(table["part"], macros)),
-        scan=re.compile(expand(table["scan"], macros)),
+        candidates=Candidates(expand(table["scan"], macros), expand(table["spelled"], macros)),
         words=_words(table, language),
         words_unless={word: re.compile(row) for word, row in table["idioms_unless"].items()},
         keeps={word: how for how, words in table.get("keeps", {}).items() for word in words},

@@ -11,7 +11,6 @@ from summarizer.vocabulary.span import Span
 
 GROUPED = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 """A full-width comma between full-width digits that groups them."""
-NOTHING = Reading((), (), ())
 
 
 def read(text: str, lang: str = "zh") -> Reading:
@@ -32,13 +31,8 @@ def scan(text: str, lexicon: Lexicon) -> Reading:
     """The reading of `text` with a lexicon."""
     folded = fold(text, lexicon)
     lowered = lower(folded)
-    candidate = lexicon.scan.search(lowered)
-    if candidate is None:
-        return NOTHING
     scanner = Scanner(text, folded, lowered, lexicon)
-    search, think = lexicon.scan.search, scanner.think
-    while candidate is not None:
-        candidate = search(lowered, think(candidate.start()))
+    lexicon.candidates.walk(lowered, scanner.think)
     return scanner.reading()
 
 
