@@ -8,7 +8,7 @@ from summarizer.proof.pairs.exchange import exchanges
 from summarizer.proof.pairs.finding import PairCode, PairFinding
 from summarizer.proof.pairs.leftovers import judge
 from summarizer.proof.pairs.liberties import EXACT, INEXACT, take_liberties
-from summarizer.proof.pairs.side import Side
+from summarizer.proof.pairs.side import Side, open_side
 from summarizer.vocabulary.span import Span
 
 
@@ -21,7 +21,7 @@ def compare(zh: str, en: str) -> tuple[PairFinding, ...]:
     ...     print(finding.severity, finding.explain())
     error N301 the numbers differ: 90亿美元 | $90 billion
     """
-    source, target = Side(zh, "zh"), Side(en, "en")
+    source, target = open_side(zh, "zh"), open_side(en, "en")
     found = align(source.statements, target.statements)
     if len(found.partner) < len(source.statements) or len(found.taken) < len(target.statements):
         take_liberties(found, source, target, EXACT)

@@ -22,15 +22,15 @@ CLAUSE = re.compile(r"[，。；：！？、,;:!?]| (?:and|but|while|which) |\.(
 
 
 @lru_cache(maxsize=1)
-def _nouns() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
-    """The Chinese words in one pattern, and for each the beginnings of its English words."""
+def _nouns() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """By their first letter the Chinese words, each with the beginnings of its English words."""
     table: Any = load_table("nouns")
-    rows = {zh: en for group in table.values() for zh, en in group.items()}
-    longest = sorted(rows, key=len, reverse=True)
-    found = re.compile(f"(?=({'|'.join(map(re.escape, longest))}))")
-    return found, {
-        zh: re.compile(rf"\b(?:{'|'.join(map(re.escape, en))})", re.IGNORECASE) for zh, en in rows.items()
-    }
+    nouns: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for group in table.values():
+        for word, stems in group.items():
+            pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, stems))})", re.IGNORECASE)
+            nouns.setdefault(word[0], []).append((word, pattern))
+    return nouns
 
 
 def exchanges(found: Alignment, source: Side, target: Side) -> Iterator[PairFinding]:
@@ -122,16 +122,23 @@ def _units(meant: Statement, said: Statement) -> int:
 
 def _shared(meant: Statement, said: Statement, source: Side, target: Side) -> int:
     """The words around a number that have their like around the other, most where on the same side of it."""
-    words, english = _nouns()
-    score = 0
-    sides = _around(target, said, REACH["en"])
+    sides, score = _around(target, said, REACH["en"]), 0
     for at, near in enumerate(_around(source, meant, REACH["zh"])):
-        for word in {match[1] for match in words.finditer(near)}:
-            if english[word].search(sides[at]):
+        for english in _named(near):
+            if english.search(sides[at]):
                 score += 2
-            elif english[word].search(sides[1 - at]):
+            elif english.search(sides[1 - at]):
                 score += 1
     return score
+
+
+def _named(near: str) -> Iterator[re.Pattern[str]]:
+    """The English of the words of the table that stand in a stretch of Chinese."""
+    nouns = _nouns()
+    for letter in set(near):
+        for word, english in nouns.get(letter, ()):
+            if word in near:
+                yield english
 
 
 def _around(side: Side, statement: Statement, reach: int) -> tuple[str, str]:

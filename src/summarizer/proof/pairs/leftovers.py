@@ -1,6 +1,8 @@
 """What is left over when the numbers of two texts are matched: excused for a named reason, or an error."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from summarizer.proof.pairs.alignment import Alignment
 from summarizer.proof.pairs.finding import PairCode, PairFinding
@@ -15,10 +17,7 @@ PRECISE = frozenset({Kind.RATIO, Kind.POINTS, Kind.MONEY, Kind.MASS, Kind.LENGTH
 
 def judge(found: Alignment, source: Side, target: Side) -> Iterator[PairFinding]:
     """The findings about the numbers that have no partner."""
-    lost = [
-        at for at in found.lost if not (_needless(found.source[at], source, target) or _in_decade(found, at))
-    ]
-    added = [at for at in found.added if not _needless(found.target[at], target, source)]
+    lost, added = _needed(found, source, target)
     for at, other in [
         (a, o) for a in lost for o in added if _others(found.source[a], found.target[o], target)
     ]:
@@ -39,6 +38,19 @@ def judge(found: Alignment, source: Side, target: Side) -> Iterator[PairFinding]
         yield report(_excuse_added(found, at, source, target) or unknown, None, found.target[at])
 
 
+def _needed(found: Alignment, source: Side, target: Side) -> tuple[list[int], list[int]]:
+    """The numbers without a partner that need one, of the source and of the target."""
+    lost, added = found.lost, found.added
+    if lost:
+        asides = Counter(target.asides)
+        lost = [at for at in lost if not _needless(found.source[at], source, target, asides)]
+        lost = [at for at in lost if not _in_decade(found, at)]
+    if added:
+        asides = Counter(source.asides)
+        added = [at for at in added if not _needless(found.target[at], target, source, asides)]
+    return lost, added
+
+
 def report(code: PairCode, meant: Statement | None, said: Statement | None) -> PairFinding:
     """A finding about a number of the source, of the target, or of both."""
     return PairFinding(
@@ -50,7 +62,7 @@ def report(code: PairCode, meant: Statement | None, said: Statement | None) -> P
     )
 
 
-def _needless(statement: Statement, own: Side, other: Side) -> bool:
+def _needless(statement: Statement, own: Side, other: Side, asides: Counter[Decimal]) -> bool:
     """Whether the other text need not state the number: an article, or a word there implies it."""
     number = abs(statement.value)
     if statement.mention.weak or statement.mention.rule == "list item":
@@ -69,8 +81,10 @@ def _needless(statement: Statement, own: Side, other: Side) -> bool:
         return True
     if kind is Kind.RATIO and statement.base == 100 and other.manner.whole.search(other.text):
         return True
-    if other.mentions_aside(number) or (statement.base != number and other.mentions_aside(statement.base)):
-        return True
+    for value in (number, statement.base):
+        if asides[value] > 0:  # each answers once
+            asides[value] -= 1
+            return True
     return other.implies(number) or (statement.base != number and other.implies(statement.base))
 
 

@@ -31,17 +31,16 @@ def _decade(meant: Statement, said: Statement, _: Side, __: Side) -> bool:
 
 def _reign(meant: Statement, said: Statement, source: Side, _: Side) -> bool:
     """民国十三年, 1924."""
-    reign = source.reign(meant) if source.manner.eras else 0
+    reign = source.reign(meant) if said.part == "year" else 0
     return reign > 0 and meant.value + reign == said.value
 
 
 def _short_year(meant: Statement, said: Statement, source: Side, _: Side) -> bool:
     """98年, 1998."""
-    if source.reign(meant):
-        return False
     if "year" not in (meant.part, said.part) or {meant.part, said.part} - {"year", ""}:
         return False
-    return meant.value < HUNDRED <= said.value < 3000 and _modulo(said.value, HUNDRED) == meant.value
+    is_short = meant.value < HUNDRED <= said.value < 3000 and _modulo(said.value, HUNDRED) == meant.value
+    return is_short and not source.reign(meant)
 
 
 def _twelve_hours(meant: Statement, said: Statement, _: Side, __: Side) -> bool:

@@ -61,7 +61,7 @@ def load_manner(language: str) -> Manner:
         scattered=table["scattered"],
         generations=table["generations"],
         reaching=words(table["reaching"]),
-        era=re.compile(f"(?:{'|'.join(table['eras']) or '(?!)'})$"),
+        era=re.compile(f"(?:{'|'.join(table['eras']) or '(?!)'})"),
         eras=table["eras"],
         **{name: re.compile(table[name], re.IGNORECASE) for name in table.keys() - set(plain)},
     )

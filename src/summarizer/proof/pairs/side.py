@@ -1,7 +1,6 @@
 """One side of a pair: a text, what is read in it, and what it says of numbers without stating them."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -11,7 +10,6 @@ from summarizer.proof.pairs.statement import Statement, statements
 from summarizer.reading.compose import compose
 from summarizer.reading.lexicon import Lexicon, load_lexicon
 from summarizer.reading.reader import scan
-from summarizer.vocabulary.mention import Reading
 from summarizer.vocabulary.span import Span
 
 DIGITS = re.compile(r"\d+(?:\.\d+)?")
@@ -27,12 +25,6 @@ REMEMBERED = 1 << 12
 """Segments whose reading is kept: one source is held against many translations, and re-read while edited."""
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _read(text: str, language: str) -> tuple[Reading, tuple[Statement, ...]]:
-    reading = scan(text, load_lexicon(language))
-    return reading, statements(reading)
-
-
 class Side:
     """A text of a pair in its language; what only leftovers ask for is looked up when they do."""
 
@@ -42,26 +34,20 @@ class Side:
         self.text = text
         self.lexicon: Lexicon = load_lexicon(language)
         self.manner: Manner = load_manner(language)
-        self.reading, self.statements = _read(text, language)
-        self._asides: Counter[Decimal] | None = None
+        self.reading = scan(text, self.lexicon)
+        self.statements = statements(self.reading)
+        self._asides: tuple[Decimal, ...] | None = None
 
     @property
-    def asides(self) -> Counter[Decimal]:
+    def asides(self) -> tuple[Decimal, ...]:
         """The numbers inside words that count nothing, in numerals nobody read, and of the Romans.
 
         >>> sorted(set(map(int, Side("十四五规划", "zh").asides)))
         [4, 5, 10, 14]
         """
         if self._asides is None:
-            self._asides = Counter(self._values())
+            self._asides = tuple(self._values())
         return self._asides
-
-    def mentions_aside(self, number: Decimal) -> bool:
-        """Whether an aside holds `number`, which then has answered for it: each answers once."""
-        if self.asides[number] < 1:
-            return False
-        self.asides[number] -= 1
-        return True
 
     def generation(self, year: Decimal) -> bool:
         """Whether people are named after the decade of `year`: 95后, born after 1995."""
@@ -88,14 +74,14 @@ class Side:
                 yield from self._of_run(run)
         for tens, ones in ROMAN.findall(self.text):
             yield Decimal(10 * len(tens) + ROMANS[ones])
-        for statement in self.statements if self.manner.eras else ():
+        for statement in self.statements if self.manner.era.search(self.text) else ():
             if reign := self.reign(statement):
                 yield statement.value + reign
 
     def reign(self, statement: Statement) -> int:
         """The year before the reign that a year is counted in, 1911 for 民国十三年; 0 where none is named."""
-        era = self.manner.era.search(self.before(statement))
-        return self.manner.eras[era[0]] if era else 0
+        before = self.before(statement)
+        return next((start for era, start in self.manner.eras.items() if before.endswith(era)), 0)
 
     def _quiet(self) -> Iterator[str]:
         yield from (idiom.surface for idiom in self.reading.idioms)
@@ -135,3 +121,9 @@ class Side:
         """The words close behind a statement."""
         end = statement.mention.span.end
         return self.text[end : end + 24]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def open_side(text: str, language: str) -> Side:
+    """The side that a text makes, read once."""
+    return Side(text, language)
