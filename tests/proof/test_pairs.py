@@ -1,8 +1,10 @@
 """Pairs of texts in two languages: the lines of tests/corpus/pairs.txt, and what must hold of every pair."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +55,29 @@ def test_pair(row: Row) -> None:
         assert found(row.zh, row.en) != row.codes, "no longer owed: drop the mark"
     else:
         assert found(row.zh, row.en) == row.codes, f"{CORPUS}:{row.line}: {row.zh} | {row.en}"
+
+
+PAIRS: Any = load_table("pairs")
+WORDS = [
+    (language, number, word)
+    for language in ("zh", "en")
+    for number, words in PAIRS[language]["tacit"].items()
+    for word in words
+]
+
+
+@pytest.mark.parametrize(("language", "number", "word"), WORDS)
+def test_a_word_that_implies_a_number_answers_for_it_in_a_line(language: str, number: str, word: str) -> None:
+    """No row of the table without a line of the corpus in which the other text has its number."""
+    edge = PAIRS[language]["edge"]
+    pattern = re.compile(f"{edge}(?:{word}){edge}", re.IGNORECASE)
+    other = "zh" if language == "en" else "en"
+    for row in ROWS:
+        texts = {"zh": row.zh, "en": row.en}
+        values = {value for m in summarizer.read(texts[other], other).mentions for value in m.values}
+        if row.codes.keys() <= {"HEDGE"} and Decimal(number) in values and pattern.search(texts[language]):
+            return
+    pytest.fail(f"no line in which {word} stands for {number}")
 
 
 def test_every_code_has_a_meaning_and_a_line() -> None:

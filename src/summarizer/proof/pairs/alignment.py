@@ -8,6 +8,8 @@ from decimal import Decimal
 from summarizer.proof.pairs.statement import Statement
 from summarizer.vocabulary.quantity import Kind
 
+FREE = "free"
+"""How a number was matched that is said in another way and needs no finding."""
 CLOCK = ("hour", "minute", "second")
 """Parts by which a race is also timed: 2分11秒, 2:11."""
 CARDINAL = ("", "month", "weekday")

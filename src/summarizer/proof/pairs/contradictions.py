@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from summarizer.proof.pairs.alignment import Alignment
+from summarizer.proof.pairs.alignment import FREE, Alignment
 from summarizer.proof.pairs.finding import PairCode, PairFinding
 from summarizer.proof.pairs.leftovers import report
-from summarizer.proof.pairs.liberties import FREE
 from summarizer.proof.pairs.manner import Manner
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
@@ -50,7 +49,7 @@ def contradictions(found: Alignment, source: Side, target: Side) -> Iterator[Pai
             is_wrong = (bounds[0] in ABOVE and bounds[1] in BELOW) or (
                 bounds[0] in BELOW and bounds[1] in ABOVE
             )
-            is_wrong = is_wrong and target.manner.denial.search(target.before(said)) is None
+            is_wrong = is_wrong and not _denied(said, target)
             yield report(PairCode.BOUND if is_wrong else PairCode.HEDGE, meant, said)
         if _turned(meant, said) or _against(meant, said, source, target):
             yield report(PairCode.TREND, meant, said)
@@ -58,6 +57,12 @@ def contradictions(found: Alignment, source: Side, target: Side) -> Iterator[Pai
             yield report(PairCode.UNIT, meant, said)
         if meant.part == "hour" and _at_another_time(meant, said, source, target):
             yield report(PairCode.DATE, meant, said)
+
+
+def _denied(said: Statement, target: Side) -> bool:
+    """Whether the hedge is turned round by words before it: never above 4 percent."""
+    start = said.mention.span.start
+    return target.manner.denial.search(target.text[max(0, start - 40) : start]) is not None
 
 
 def _hedge(statement: Statement, side: Side) -> Bound:
@@ -78,7 +83,7 @@ def _against(meant: Statement, said: Statement, source: Side, target: Side) -> b
     """Whether the words close by say up in one text and down in the other, each of them clearly."""
     if meant.part or meant.unit is None or meant.unit.kind is Kind.ORDINAL:
         return False
-    way = _way(source.manner, CLAUSE.split(source.before(meant)[-9:])[-1])
+    way = _way(source.manner, source.manner.clause.split(source.before(meant)[-source.manner.reach :])[-1])
     if way == 0:
         return False
     other = _way(
@@ -100,7 +105,12 @@ def _misused(meant: Statement, said: Statement, source: Side, target: Side) -> b
         return meant.base == said.base != 50 and target.manner.discount.match(target.behind(said)) is not None
     if said.mention.rule in MULTIPLIED and meant.unit.kind is Kind.MULTIPLE and meant.value == said.value:
         return source.manner.rise.search(source.before(meant)) is not None
-    if meant.unit.kind not in MEASURED or said.unit.kind not in MEASURED:
+    kinds = {meant.unit.kind, said.unit.kind}
+    if (
+        not kinds <= MEASURED
+        or kinds == {Kind.LENGTH, Kind.SPEED}
+        or "degree" in (meant.unit.id, said.unit.id)
+    ):
         return False
     if meant.unit.matches(said.unit) and meant.base == said.base:
         return False

@@ -10,6 +10,8 @@ from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
 from summarizer.vocabulary.quantity import Kind
 
+MANY = 100
+"""Left-over numbers of a segment that are held against each other."""
 DATED = frozenset({"year", "month", "day", "weekday"})
 PRECISE = frozenset({Kind.RATIO, Kind.POINTS, Kind.MONEY, Kind.MASS, Kind.LENGTH, Kind.AREA, Kind.VOLUME})
 """Kinds whose one is a figure: 1%, one tonne; elsewhere one is an article."""
@@ -18,8 +20,11 @@ PRECISE = frozenset({Kind.RATIO, Kind.POINTS, Kind.MONEY, Kind.MASS, Kind.LENGTH
 def judge(found: Alignment, source: Side, target: Side) -> Iterator[PairFinding]:
     """The findings about the numbers that have no partner."""
     lost, added = _needed(found, source, target)
+    rests = [
+        other for other in added[:MANY] if target.manner.others.match(target.behind(found.target[other]))
+    ]
     for at, other in [
-        (a, o) for a in lost for o in added if _others(found.source[a], found.target[o], target)
+        (a, o) for a in lost[:MANY] for o in rests if _is_rest(found.source[a], found.target[o])
     ]:
         if at in lost and other in added:
             lost.remove(at)
@@ -64,7 +69,7 @@ def report(code: PairCode, meant: Statement | None, said: Statement | None) -> P
 
 def _needless(statement: Statement, own: Side, other: Side, asides: Counter[Decimal]) -> bool:
     """Whether the other text need not state the number: an article, or a word there implies it."""
-    number = abs(statement.value)
+    number = statement.value.copy_abs()
     if statement.mention.weak or statement.mention.rule == "list item":
         return True
     if _is_bracketed(statement, own):
@@ -95,28 +100,27 @@ def _in_decade(found: Alignment, at: int) -> bool:
         meant.unit is not None
         and meant.unit.id == "century"
         and any(
-            found.target[other].unit is not None and found.target[other].value // 100 + 1 == meant.value
+            found.target[other].unit is not None and _century(found.target[other].value) == meant.value
             for other in found.taken
         )
     )
 
 
+def _century(year: Decimal) -> int:
+    return int(year) // 100 + 1 if 0 <= year < 10_000 else 0
+
+
 def _counterparts(found: Alignment, lost: list[int], added: list[int]) -> list[tuple[int, int]]:
     """Pairs of left-over numbers that stand for each other, wrongly."""
     pairs: list[tuple[int, int]] = []
-    free = list(added)
+    left, free = lost[:MANY], added[:MANY]
     for near in (_of_unit, _of_kind, _of_part):
-        for at in lost:
-            meant = found.source[at]
-            if any(at == taken for taken, _ in pairs):
-                continue
-            for other in free:
-                said = found.target[other]
-                if not near(meant, said):
-                    continue
+        for at in left:
+            other = next((o for o in free if near(found.source[at], found.target[o])), None)
+            if other is not None:
                 pairs.append((at, other))
                 free.remove(other)
-                break
+        left = [at for at in left if all(at != taken for taken, _ in pairs)]
     return pairs
 
 
@@ -137,17 +141,17 @@ def _of_part(meant: Statement, said: Statement) -> bool:
     return {meant.part, said.part} == {"", "year"} and min(meant.value, said.value) >= 1000
 
 
-def _others(meant: Statement, said: Statement, target: Side) -> bool:
+def _is_rest(meant: Statement, said: Statement) -> bool:
     """Three universities: Yale and two others."""
-    is_rest = said.value + 1 == meant.value and said.is_spelled and not meant.part
-    return is_rest and target.manner.others.match(target.behind(said)) is not None
+    is_less = said.value < meant.value < 100 and said.value + 1 == meant.value
+    return is_less and said.is_spelled and not meant.part
 
 
 def _excuse_lost(found: Alignment, at: int, source: Side) -> PairCode | None:
     """Why a number of the source may be missing."""
     meant = found.source[at]
     is_part = meant.part in DATED and _is_placed(found.source, at, found.partner)
-    if any(_same(meant, found.source[other]) for other in found.partner) and meant.part != "day":
+    if meant.part != "day" and _is_repeated(meant, found.source, found.partner):
         return PairCode.CONTEXT if is_part else PairCode.REPEATED
     if _is_listed(meant, source):
         return PairCode.LISTED
@@ -159,17 +163,22 @@ def _excuse_added(found: Alignment, at: int, source: Side, target: Side) -> Pair
     said = found.target[at]
     if said.part in DATED and _is_placed(found.target, at, found.taken):
         return PairCode.CONTEXT
-    if any(_same(said, found.target[other]) for other in found.taken) and not _is_bracketed(said, target):
+    if _is_repeated(said, found.target, found.taken) and not _is_bracketed(said, target):
         return PairCode.REPEATED
     if said.part in ("year", "month") and source.manner.relative.search(source.text):
         given = {meant.value for meant in found.source if meant.part == said.part}
-        if {said.value - 1, said.value + 1} & given:
+        if any(abs(said.value - value) == 1 for value in given):
             return PairCode.CONTEXT
     return None
 
 
-def _same(one: Statement, other: Statement) -> bool:
-    return one.base == other.base and (one.part == other.part or "year" in (one.part, other.part))
+def _is_repeated(one: Statement, stated: Sequence[Statement], joined: dict[int, int]) -> bool:
+    """Whether the same number stands elsewhere in the text, and was matched there."""
+    return any(
+        one.base == stated[other].base
+        and (one.part == stated[other].part or "year" in (one.part, stated[other].part))
+        for other in joined
+    )
 
 
 def _is_placed(stated: Sequence[Statement], at: int, joined: dict[int, int]) -> bool:

@@ -18,6 +18,9 @@ class Manner:
     weekday: re.Pattern[str]
     weekdays: Mapping[int, re.Pattern[str]]
     daytime: Mapping[str, re.Pattern[str]]
+    reach: int
+    close: int
+    clause: re.Pattern[str]
     numerals: re.Pattern[str]
     scattered: bool
     generations: str
@@ -33,6 +36,7 @@ class Manner:
     whole: re.Pattern[str]
     up: re.Pattern[str]
     down: re.Pattern[str]
+    whole_first: re.Pattern[str]
     becoming: re.Pattern[str]
     relative: re.Pattern[str]
     era: re.Pattern[str]
@@ -52,18 +56,22 @@ def load_manner(language: str) -> Manner:
     def words(rows: list[str]) -> re.Pattern[str]:
         return re.compile(f"{edge}(?:{'|'.join(rows)}){edge}", re.IGNORECASE)
 
-    plain = ("tacit", "weekdays", "daytime", "scattered", "generations", "reaching", "eras", "edge")
+    patterns = [
+        name for name, row in table.items() if isinstance(row, str) and name not in ("edge", "generations")
+    ]
     return Manner(
         tacit={Decimal(number): words(rows) for number, rows in table["tacit"].items()},
         weekday=words([word for rows in table["weekdays"].values() for word in rows]),
         weekdays={int(day): words(rows) for day, rows in table["weekdays"].items()},
         daytime={name: re.compile(row, re.IGNORECASE) for name, row in table["daytime"].items()},
+        reach=table["reach"],
+        close=table["close"],
         scattered=table["scattered"],
         generations=table["generations"],
         reaching=words(table["reaching"]),
         era=re.compile(f"(?:{'|'.join(table['eras']) or '(?!)'})"),
         eras=table["eras"],
-        **{name: re.compile(table[name], re.IGNORECASE) for name in table.keys() - set(plain)},
+        **{name: re.compile(table[name], re.IGNORECASE) for name in patterns},
     )
 
 

@@ -1,6 +1,7 @@
 """One side of a pair: a text, what is read in it, and what it says of numbers without stating them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -10,6 +11,8 @@ from summarizer.proof.pairs.statement import Statement, statements
 from summarizer.reading.compose import compose
 from summarizer.reading.lexicon import Lexicon, load_lexicon
 from summarizer.reading.reader import scan
+from summarizer.vocabulary.mention import Mention
+from summarizer.vocabulary.quantity import EXACT_ARITHMETIC
 from summarizer.vocabulary.span import Span
 
 DIGITS = re.compile(r"\d+(?:\.\d+)?")
@@ -17,6 +20,8 @@ ROMAN = re.compile(r"\b(?=[IVXLC])(X{0,3})(IX|IV|V?I{0,3})\b")
 """Numerals of the Romans up to 39, as lists and articles of laws bear them."""
 ROMANS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 WORD = re.compile(r"[a-z]+|[^a-z]")
+CLOSE_BY = 24
+"""Letters beside a number in which its hedges and its time of day are looked for."""
 SHORTEST = 2
 """Digits that a name has at least where it must come back: LP700, but not B2."""
 
@@ -53,7 +58,9 @@ class Side:
         """Whether people are named after the decade of `year`: 95后, born after 1995."""
         rule = self.manner.generations
         named = [idiom.surface for idiom in self.reading.idioms if idiom.rule == rule]
-        return bool(named) and any(surface.startswith(f"{int(year) % 100:02d}") for surface in named)
+        if not named or not 0 <= year < 10_000:
+            return False
+        return any(surface.startswith(f"{int(year) % 100:02d}") for surface in named)
 
     @property
     def riddles(self) -> int:
@@ -76,7 +83,9 @@ class Side:
             yield Decimal(10 * len(tens) + ROMANS[ones])
         for statement in self.statements if self.manner.era.search(self.text) else ():
             if reign := self.reign(statement):
-                yield statement.value + reign
+                yield (
+                    EXACT_ARITHMETIC.add(statement.value, reign) if statement.value < 100 else statement.value
+                )
 
     def reign(self, statement: Statement) -> int:
         """The year before the reign that a year is counted in, 1911 for 民国十三年; 0 where none is named."""
@@ -115,12 +124,26 @@ class Side:
     def before(self, statement: Statement) -> str:
         """The words close before a statement."""
         start = statement.mention.span.start
-        return self.text[max(0, start - 24) : start]
+        return self.text[max(0, start - CLOSE_BY) : start]
 
     def behind(self, statement: Statement) -> str:
         """The words close behind a statement."""
         end = statement.mention.span.end
-        return self.text[end : end + 24]
+        return self.text[end : end + CLOSE_BY]
+
+    def around(self, statement: Statement) -> tuple[str, str]:
+        """The words before and behind a number that belong to it: to the clause's end or the next number."""
+        text, manner, mentions, span = self.text, self.manner, self.reading.mentions, statement.mention.span
+        at = bisect_left(mentions, span.start, key=_start)
+        start, end = span.start - manner.reach, span.end + manner.reach
+        start = max(start, mentions[at - 1].span.end if at else 0)
+        end = min(end, mentions[at + 1].span.start if at + 1 < len(mentions) else len(text))
+        behind = manner.clause.split(text[span.end : end])[0]
+        return manner.clause.split(text[start : span.start])[-1], f"{statement.mention.surface} {behind}"
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -1,11 +1,11 @@
 """A statement: one plain number of a text, ready to be compared with those of another language."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from summarizer.vocabulary.mention import Mention, Reading
 from summarizer.vocabulary.moment import Moment
-from summarizer.vocabulary.quantity import EXACT_ARITHMETIC, Bound, Kind, Quantity, Range, Ratio, Unit
+from summarizer.vocabulary.quantity import Bound, Kind, Quantity, Range, Ratio, Unit
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -38,6 +38,10 @@ class Statement:
         return self.unit is None or self.unit.kind in (Kind.COUNT, Kind.ORDINAL)
 
 
+NEAREST = Context(prec=40)
+"""For parts that no decimal states: equal ratios have one nearest decimal."""
+
+
 def statements(reading: Reading) -> tuple[Statement, ...]:
     """The plain numbers of a reading, in the order of the text."""
     stated: list[Statement] = []
@@ -63,7 +67,7 @@ def _of(mention: Mention, quantity: Quantity) -> Statement:
 def _of_ratio(mention: Mention, ratio: Ratio) -> Statement:
     """Thirds are compared by their nearest decimal, which is the same one for equal ratios."""
     reduced = ratio.settled
-    base = reduced.value.quantize(Decimal("1e-20"))
+    base = NEAREST.divide(reduced.part, reduced.whole) if isinstance(reduced, Ratio) else reduced.value
     if ratio.unit.factor != 1:
-        base = EXACT_ARITHMETIC.multiply(base, ratio.unit.factor)
+        base = NEAREST.multiply(base, ratio.unit.factor)
     return Statement(mention, "", reduced.value, base, ratio.unit, ratio.bound)

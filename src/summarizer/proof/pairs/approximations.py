@@ -1,0 +1,93 @@
+"""Numbers that are only near each other: rounded, converted to another unit, or vague about one size."""
+
+from decimal import Context, Decimal
+
+from summarizer.proof.pairs.manner import load_rates
+from summarizer.proof.pairs.side import Side
+from summarizer.proof.pairs.statement import Statement
+from summarizer.vocabulary.quantity import Bound, Kind
+
+ROUNDING = Context(prec=80)
+"""For distances, which need not be exact; passed by hand like the exact one."""
+VAGUE_RULES = frozenset({"a number of", "dozens of"})
+"""Rules that read a mere size: thousands of households."""
+MONTH = 30 * 86400
+ROUGH, FINE = Decimal("0.12"), Decimal("0.06")
+"""The part by which a hedged number of one digit may differ: from one of three digits or more, and of two."""
+CLOSE = Decimal("0.04")
+"""How far from exact a number is that was converted to another unit and rounded."""
+
+
+def vague(meant: Statement, said: Statement, _: Side, __: Side) -> bool:
+    """万家灯火, thousands of lights."""
+    if said.mention.rule not in VAGUE_RULES or not meant.is_spelled or meant.value <= 0:
+        return False
+    return said.value <= meant.value.scaleb(1) and meant.value <= said.value.scaleb(1)
+
+
+def converted(meant: Statement, said: Statement, _: Side, __: Side) -> bool:
+    """100亩, 6.7 hectares."""
+    if meant.unit is None or said.unit is None or meant.part or said.part:
+        return False
+    if meant.unit.id == said.unit.id or not meant.unit.matches(said.unit) or meant.unit.kind is Kind.COUNT:
+        return False
+    return abs(ROUNDING.subtract(meant.base, said.base)) <= ROUNDING.multiply(abs(meant.base), CLOSE)
+
+
+def spans(meant: Statement, said: Statement, _: Side, __: Side) -> bool:
+    """90天, three months."""
+    if meant.unit is None or said.unit is None or meant.unit.kind is not Kind.DURATION is not said.unit.kind:
+        return False
+    if {meant.unit.base, said.unit.base} != {"month", "second"}:
+        return False
+    months, seconds = (meant, said) if meant.unit.base == "month" else (said, meant)
+    off = ROUNDING.subtract(ROUNDING.multiply(months.base, MONTH), seconds.base)
+    return abs(off) <= ROUNDING.multiply(seconds.base, CLOSE)
+
+
+def rated(meant: Statement, said: Statement, source: Side, target: Side) -> bool:
+    """每斤12元, 24 yuan a kilogram."""
+    if meant.part or said.part or meant.unit is None or meant.is_counted:
+        return False
+    return any(
+        said.base == ROUNDING.multiply(meant.base, rate.factor)
+        and rate.per.search(source.text)
+        and rate.other.search(target.text)
+        for rate in load_rates()
+    )
+
+
+def rounded(meant: Statement, said: Statement, _: Side, __: Side) -> bool:
+    """4.244亿, 424 million; with one digit only under a hedge: 87.6, nearly 90."""
+    if meant.part or said.part or not meant.value or not said.value or not same_kind(meant, said):
+        return False
+    is_same = meant.unit is not None and said.unit is not None and meant.unit.id == said.unit.id
+    true, shown = (meant.value, said.value) if is_same else (meant.base, said.base)
+    kept, had = _digits(shown), _digits(true)
+    if kept >= had:
+        return False
+    off = abs(ROUNDING.subtract(shown, true))
+    unit = Decimal((0, (1,), int(shown.normalize(ROUNDING).as_tuple().exponent)))
+    if said.bound is Bound.EXACT:
+        is_scaled = meant.value.as_tuple().exponent != 0
+        return is_scaled and kept >= 2 and ROUNDING.multiply(off, 2) <= unit
+    limit = unit if kept >= 2 else ROUNDING.multiply(abs(true), ROUGH if had > 2 else FINE)
+    return off <= limit and _leans(said.bound, up=shown > true)
+
+
+def _leans(bound: Bound, *, up: bool) -> bool:
+    """Whether a hedge says on which side of a rounded number the true one is."""
+    if bound in (Bound.OVER, Bound.AT_LEAST):
+        return not up
+    return bound is Bound.ABOUT or up
+
+
+def same_kind(meant: Statement, said: Statement) -> bool:
+    """Whether two numbers may measure the same thing; one that names no unit may measure anything."""
+    if meant.unit is None or said.unit is None or meant.unit.is_generic or said.unit.is_generic:
+        return True
+    return meant.unit.matches(said.unit)
+
+
+def _digits(number: Decimal) -> int:
+    return len(number.normalize(ROUNDING).as_tuple().digits)
