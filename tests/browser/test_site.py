@@ -180,7 +180,7 @@ def test_each_page_names_the_certificate_of_its_article(visit: Visit, base: str,
 @pytest.mark.parametrize("path", [path for path in ARTICLE_PAGES if path.endswith("/proof/")])
 def test_the_proof_page_leads_to_the_files_for_programs(visit: Visit, base: str, path: str) -> None:
     visit.page.goto(base + path)
-    links = visit.page.locator("h2#certificate + p a")
+    links = visit.page.locator('h2#certificate ~ p a:is([href$=".json"], [href$=".jsonld"])')
     found = [urljoin(base + path, link.get_attribute("href") or "") for link in links.all()]
     assert [url.removeprefix(base) for url in found] == [
         beside(path.split("/")[1])[0], SCHEMA, beside(path.split("/")[1])[1],

@@ -195,7 +195,7 @@ def _proof(page: Desk) -> View:
         ],
         "idioms": _surfaces(page, [idiom.span for idiom in reading.idioms]),
         "weak": _surfaces(page, [mention.span for mention in reading.mentions if mention.weak]),
-        "certificate": page.said("proof", "certificate", **_papers(page)),
+        **{key: page.said("proof", key, **_papers(page)) for key in ("certificate", "certificate_more")},
         "terms": [page.links.term(term, page.language) for term in content.terms if term in page.terms],
         "origin": _origin(page),
     }

@@ -27,31 +27,26 @@ def written(value: Value) -> str:
       "facts": []
     }
     """
-    pieces: list[str] = []
-    _put(value, "\n", pieces)
-    return "".join(pieces) + "\n"
+    return _text(value, "\n") + "\n"
 
 
-def _put(value: Value, margin: str, pieces: list[str]) -> None:
-    """Append a value whose own lines begin with `margin`."""
+def _text(value: Value, margin: str) -> str:
+    """A value whose own lines begin with `margin`; texts are written in place, as they are the most."""
     if isinstance(value, str):
-        pieces.append(quoted(value))
-    elif isinstance(value, int):
-        pieces.append(("false", "true")[value] if isinstance(value, bool) else str(value))
-    elif isinstance(value, dict):
-        sign, inner = "{", margin + "  "
-        for key, item in value.items():
-            pieces.append(f"{sign}{inner}{quoted(key)}: ")
-            _put(item, inner, pieces)
-            sign = ","
-        pieces.append(margin + "}" if value else "{}")
+        return quoted(value)
+    if isinstance(value, int):
+        return ("false", "true")[value] if isinstance(value, bool) else str(value)
+    inner = margin + "  "
+    if isinstance(value, dict):
+        rows = [
+            f"{quoted(key)}: {quoted(item) if isinstance(item, str) else _text(item, inner)}"
+            for key, item in value.items()
+        ]
+        start, end = "{}"
     else:
-        sign, inner = "[", margin + "  "
-        for item in value:
-            pieces.append(sign + inner)
-            _put(item, inner, pieces)
-            sign = ","
-        pieces.append(margin + "]" if value else "[]")
+        rows = [_text(item, inner) for item in value]
+        start, end = "[]"
+    return f"{start}{inner}{f',{inner}'.join(rows)}{margin}{end}" if rows else start + end
 
 
 @lru_cache(maxsize=4096)
