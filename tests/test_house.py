@@ -6,6 +6,7 @@ import pkgutil
 import re
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,12 @@ def test_public_names_are_few_and_each_is_there() -> None:
     assert all(callable(getattr(summarizer, name)) for name in summarizer.__all__)
     with pytest.raises(AttributeError):
         _ = summarizer.nothing
+
+
+def test_the_version_stands_in_one_place_and_is_cited() -> None:
+    cited = re.search(r"^version: (.*)$", (ROOT / "CITATION.cff").read_text(encoding="utf-8"), re.MULTILINE)
+    assert cited is not None
+    assert summarizer.__version__ == cited[1] == metadata.version("summarizer")
 
 
 def test_importing_the_package_imports_no_dependency() -> None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from summarizer.proof.verify import verify as verify
     from summarizer.reading.reader import read as read
 
+__version__ = "0.1.0"
+
 __all__ = ["build", "compare", "load", "read", "verify"]
 
 _HOMES = {

@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from summarizer.facts.papers import SCHEMA, beside
 from tests.browser.built import built, leads_nowhere, resolve
 from tests.browser.conftest import ROOT, Visit
 
@@ -160,6 +161,32 @@ def test_a_click_goes_to_the_evidence_and_back(
             assert below_header(page, evidence)
             evidence.click()
             assert urldefrag(page.url).url == base + figures_of(path)
+
+
+@pytest.mark.parametrize("path", ARTICLE_PAGES)
+def test_each_page_names_the_certificate_of_its_article(visit: Visit, base: str, path: str) -> None:
+    visit.page.goto(base + path)
+    certificate = visit.page.evaluate(
+        """async () => {
+            const found = document.querySelectorAll("head link[rel=describedby][type='application/json']");
+            return found.length === 1 && (await fetch(found[0].href)).json();
+        }"""
+    )
+    assert certificate["article"]["slug"] == path.split("/")[1]
+    claimed = [claim["text"] for claim in certificate["claims"] if claim["url"] == path]
+    assert claimed == visit.page.locator("article a.figure").all_text_contents()
+
+
+@pytest.mark.parametrize("path", [path for path in ARTICLE_PAGES if path.endswith("/proof/")])
+def test_the_proof_page_leads_to_the_files_for_programs(visit: Visit, base: str, path: str) -> None:
+    visit.page.goto(base + path)
+    links = visit.page.locator('h2#certificate ~ p a:is([href$=".json"], [href$=".jsonld"])')
+    found = [urljoin(base + path, link.get_attribute("href") or "") for link in links.all()]
+    assert [url.removeprefix(base) for url in found] == [
+        beside(path.split("/")[1])[0], SCHEMA, beside(path.split("/")[1])[1],
+    ]  # fmt: skip
+    answers = [visit.page.request.get(url) for url in found]
+    assert all(answer.ok and answer.json() for answer in answers)
 
 
 def test_search_finds_chinese_words_inside_a_sentence(visit: Visit, base: str) -> None:

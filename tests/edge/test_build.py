@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from summarizer.edge.cli import main
 from summarizer.edge.site import MANIFEST, build
+from summarizer.facts.papers import SCHEMA, beside, papers
 from summarizer.pages.template import fill
 from summarizer.vocabulary.errors import SummarizerError
 from tests import tiny
@@ -26,7 +27,7 @@ def test_first_build_writes_every_page_and_the_list_of_them(tmp_path: Path) -> N
     done = build(root)
     listed = (root / "docs" / MANIFEST).read_text(encoding="utf-8").split()
     assert sorted(done.written) == listed
-    assert len(listed) == 2 * (4 + 1) + 1
+    assert len(listed) == 2 * (4 + 1) + 1 + len(list(papers(["tiny"])))
     assert all((root / "docs" / page).is_file() for page in listed)
 
 
@@ -48,8 +49,9 @@ def test_an_article_that_goes_takes_its_pages_with_it(root: Path) -> None:
     (root / "content" / "tiny").rmdir()
     (root / SOURCE).unlink()
     done = build(root)
-    assert len(done.removed) == 8
+    assert len(done.removed) == 8 + len(beside("tiny"))
     assert not (root / "docs" / "en" / "tiny").exists()
+    assert (root / "docs" / SCHEMA).is_file()
     assert (root / "docs" / "en" / "index.md").is_file()
 
 
@@ -111,6 +113,30 @@ def test_check_reports_stale_pages_and_writes_nothing(root: Path) -> None:
     before = tiny.files(root)
     assert build(root, check=True).written == ("en/index.md",)
     assert tiny.files(root) == before
+
+
+@pytest.mark.parametrize("name", [*beside("tiny"), SCHEMA])
+def test_a_paper_that_was_changed_or_lost_is_made_again(root: Path, name: str) -> None:
+    good = (root / "docs" / name).read_text(encoding="utf-8")
+    for spoil in (lambda path: path.write_text(good.replace("1", "2", 1), encoding="utf-8"), Path.unlink):
+        spoil(root / "docs" / name)
+        assert build(root, check=True).written == (name,)
+        assert build(root).written == (name,)
+        assert (root / "docs" / name).read_text(encoding="utf-8") == good
+
+
+def test_a_changed_figure_changes_page_and_certificate_together(root: Path) -> None:
+    tiny.edit(root, ENGLISH, "{{ rivers | q }}", "indeed {{ rivers | q }}")
+    assert build(root).written == ("en/tiny/certificate.json", "en/tiny/index.md")
+
+
+def test_only_the_names_of_pages_and_papers_are_ever_removed(root: Path) -> None:
+    for name in ("package.json", "en/tiny/data.json", "schema/other.json"):
+        (root / "docs" / name).write_text("{}", encoding="utf-8")
+    (root / "docs" / MANIFEST).write_text(
+        "package.json\nen/tiny/data.json\nschema/other.json\n", encoding="utf-8"
+    )
+    assert build(root).removed == ()
 
 
 def test_no_staging_folder_is_left_behind(root: Path) -> None:

@@ -11,6 +11,8 @@ from tests.proof.tree import copy
 STRAYS = [
     "docs/about.md", "docs/README.md", "docs/benchmarks.md", "docs/fr/index.md", "docs/en/fake/index.md",
     "docs/en/tiny/x.markdown", "docs/en/tiny/x.html", "docs/en/tiny/X.MD", "docs/en/x.html", "docs/x.png",
+    "docs/zh/tiny/certificate.json", "docs/certificate.json", "docs/en/tiny/more.json", "docs/en/gone/certificate.json",
+    "docs/schema/index.md", "docs/schema/certificate.v2.schema.json", "site/zh/tiny/annotations.jsonld",
     "docs/en/benchmarks/x.md", "docs/stylesheets/x.md", "docs/en/gone/translation.md", "docs/templates/x.html",
     "site/about/index.html", "site/en/about/index.html", "site/x.html", "site/en/tiny/x.htm", "site/assets/x.html",
     "site/assets/x.svg", "site/search/x.json", "site/.hidden/index.html", "site/en/benchmarks/index.html",

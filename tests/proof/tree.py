@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from functools import cache
 from html import escape
 from pathlib import Path
 from posixpath import dirname, relpath
@@ -9,6 +10,7 @@ from posixpath import dirname, relpath
 import markdown
 
 from summarizer.facts.loading import load
+from summarizer.facts.papers import papers
 from summarizer.proof.dossier import Case, Dossier, case_of, gather
 from summarizer.proof.html import read_html
 from summarizer.proof.markdown import read_markdown
@@ -18,7 +20,7 @@ from summarizer.proof.places import Place, places, resolve
 TINY = Path(__file__).parent.parent / "fixtures" / "tiny"
 PLACES = tuple(places(("tiny",)))
 FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
-HREF = re.compile(r'href="([^"]*\.md[^"]*)"')
+HREF = re.compile(r'href="([^"]*\.(?:md|json|jsonld)(?:#[^"]*)?)"')
 
 CHROME = """<!doctype html>
 <html lang="{lang}">
@@ -48,6 +50,9 @@ def copy(root: Path) -> Path:
         built = root / "site" / place.html
         built.parent.mkdir(parents=True, exist_ok=True)
         built.write_text(built_page(place), encoding="utf-8")
+    for paper in papers(["tiny"]):
+        (root / "site" / paper).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(root / "docs" / paper, root / "site" / paper)
     return root
 
 
@@ -56,6 +61,7 @@ def markdown_page(place: Place) -> str:
     return (TINY / "docs" / place.markdown).read_text(encoding="utf-8")
 
 
+@cache
 def built_page(place: Place) -> str:
     """The same page as a site generator writes it."""
     return to_html(markdown_page(place), place)
@@ -69,11 +75,21 @@ def to_html(text: str, place: Place) -> str:
     body = markdown.markdown(text[front.end() :], extensions=["attr_list", "md_in_html", "tables", "toc"])
     body = HREF.sub(lambda match: f'href="{_address(place, match[1])}"', body)
     shown = {key: escape(values[key]) for key in ("lang", "title", "description")}
-    return CHROME.format(body=body, **shown)
+    return CHROME.format(body=body, **shown).replace("</title>", f"</title>{pointer(place)}", 1)
+
+
+def pointer(place: Place) -> str:
+    """What leads from a page of the article to its certificate."""
+    if not place.slug:
+        return ""
+    address = relpath(f"en/{place.slug}/certificate.json", dirname(place.html))
+    return f'<link rel="describedby" type="application/json" href="{address}">'
 
 
 def _address(place: Place, href: str) -> str:
     page, anchor = resolve(place.markdown, href)
+    if page in papers(["tiny"]):
+        return relpath(page, dirname(place.html) or ".")
     return relpath(page or ".", dirname(place.html) or ".") + "/" + ("#" + anchor if anchor else "")
 
 

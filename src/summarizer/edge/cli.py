@@ -84,7 +84,7 @@ def _print(lines: Iterable[str]) -> None:
 @ROOT
 @click.option("--check", is_flag=True, help="Write nothing; fail if a page is stale.")
 def build_command(root: Path, check: bool) -> None:
-    """Render every page, prove it, and write what changed: all pages or none."""
+    """Render every page, prove and certify it, and write what changed: all files or none."""
     from summarizer.edge.site import build, unwritable
     from summarizer.facts.loading import waiting
 
@@ -109,7 +109,7 @@ def build_command(root: Path, check: bool) -> None:
         raise SystemExit(1)
     for slug in waiting(root):
         _say(f"note: seeds/{slug}.txt has no content/{slug}/ yet")
-    click.echo(f"{_plural(done.unchanged + len(done.written), 'page')} proven, {done.unchanged} unchanged")
+    click.echo(f"{_plural(done.unchanged + len(done.written), 'file')} proven, {done.unchanged} unchanged")
 
 
 @main.command("verify")

@@ -1,6 +1,7 @@
-"""Build every page from the files, prove them, and only then change the site: all pages or none."""
+"""Build every page from the files, prove and certify them, and only then change the site: all or nothing."""
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -8,15 +9,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.facts.loading import load_all, waiting
+from summarizer.facts.papers import ANNOTATIONS, CERTIFICATE, SCHEMA
 from summarizer.pages.render import render_site
 from summarizer.proof.finding import Finding
-from summarizer.proof.verify import verify
+from summarizer.proof.verify import certify
 from summarizer.reading.article import inside
 from summarizer.vocabulary.errors import Problem, SourceError
 from summarizer.vocabulary.span import Position
 
 MANIFEST = ".generated"
-"""The file in docs/ that lists the pages this program made, so that it may remove them."""
+"""The file in docs/ that lists the pages and papers this program made, so that it may remove them."""
+MADE = re.compile(
+    rf".*\.md|{re.escape(SCHEMA)}|en/[a-z0-9-]+/(?:{re.escape(CERTIFICATE)}|{re.escape(ANNOTATIONS)})"
+)
+"""What it may list: nothing else is ever removed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +46,10 @@ def build(root: Path, *, check: bool = False) -> Build:
     with tempfile.TemporaryDirectory(prefix=".staging-", dir=root) as folder:
         staged = Path(folder) / "docs"
         _write_all(staged, pages)
-        findings = verify(root, docs=staged, site=None)
+        findings, papers = certify(root, staged)
     if findings:
         return Build(findings=findings)
+    pages |= papers
     docs = root / "docs"
     _refuse_orphans(root, docs)
     changed = {path: text for path, text in pages.items() if _read(docs / path) != text}
@@ -64,7 +71,7 @@ def unwritable(root: Path, error: OSError) -> Problem:
 
 def _refuse_orphans(root: Path, docs: Path) -> None:
     """A seed whose content is gone keeps its pages (A105); only a seed that went takes them along."""
-    made = {Path(page).parent.name for page in _listed(docs)}
+    made = {parts[1] for page in _listed(docs) if len(parts := Path(page).parts) == 3}
     for slug in waiting(root):
         if slug in made:
             cure = f"put content/{slug}/ back, or remove the seed too to retire the article"
@@ -87,9 +94,9 @@ def _read(path: Path) -> str | None:
 
 
 def _listed(docs: Path) -> list[str]:
-    """The pages of the last build; a line that leads out of docs/ is not believed."""
+    """The files of the last build; a line that leads out of docs/ is not believed."""
     lines = (_read(docs / MANIFEST) or "").splitlines()
-    return [line for line in lines if line.endswith(".md") and inside(docs, docs / line)]
+    return [line for line in lines if MADE.fullmatch(line) and inside(docs, docs / line)]
 
 
 def _publish(docs: Path, changed: Mapping[str, str], gone: tuple[str, ...], listed: list[str]) -> None:

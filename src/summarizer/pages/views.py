@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from posixpath import relpath
 from typing import Any
 
 from summarizer.facts.content import Content
 from summarizer.facts.fact import LANGUAGES, Fact
 from summarizer.facts.glossary import Term
 from summarizer.facts.metadata import Credit
+from summarizer.facts.papers import SCHEMA, beside
 from summarizer.facts.tally import tally
 from summarizer.pages.markup import Links, Markdown, escape, frame
 from summarizer.pages.template import Scribe, scribe
@@ -193,8 +195,20 @@ def _proof(page: Desk) -> View:
         ],
         "idioms": _surfaces(page, [idiom.span for idiom in reading.idioms]),
         "weak": _surfaces(page, [mention.span for mention in reading.mentions if mention.weak]),
+        **{key: page.said("proof", key, **_papers(page)) for key in ("certificate", "certificate_more")},
         "terms": [page.links.term(term, page.language) for term in content.terms if term in page.terms],
         "origin": _origin(page),
+    }
+
+
+def _papers(page: Desk) -> dict[str, Markdown]:
+    """Links to the files for programs, which both languages share."""
+    certificate, annotations = beside(page.content.slug)
+    files = {"file": certificate, "schema": SCHEMA, "annotations": annotations}
+    here = f"{page.language}/{page.content.slug}"
+    return {
+        name: Markdown(f"[{page.words['papers'][name]}]({relpath(path, here)})")
+        for name, path in files.items()
     }
 
 

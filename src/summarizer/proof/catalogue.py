@@ -95,5 +95,10 @@ CATALOGUE: Mapping[Code, Entry] = {
         "an inferred figure is not shown as inferred on a page of its article",
         "keep the note of class inferred, with the figure linked, on each page",
     ),
+    Code.CERTIFICATE: Entry(
+        "certificate",
+        "a certificate, its annotations or its schema is not what the article and its pages give",
+        "build again: these files are made of the pages as they are read, never edited",
+    ),
 }
 """Every code, documented; a test holds that none is missing."""

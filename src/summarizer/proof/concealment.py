@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from summarizer.facts.papers import ANNOTATIONS, CERTIFICATE, SCHEMA
 from summarizer.proof.codes import Code
 from summarizer.proof.finding import Finding
 from summarizer.vocabulary.span import Position, excerpt
@@ -22,9 +23,11 @@ CLASSES = (
 ATTRIBUTES = (
     rf"\{{(?:[ ](?:\#[a-z0-9-]+|\.(?:{'|'.join(CLASSES)})|lang=(?:zh-Hans|en)|aria-current=page))+[ ]\}}"
 )
+PAPERS = "|".join(name.rpartition("/")[2].replace(".", "\\.") for name in (CERTIFICATE, ANNOTATIONS, SCHEMA))
+"""The files beside the pages that a link may lead to."""
 KNOWN = re.compile(
     rf"""\\[\\`*_{{}}\[\]()>\#+\-.!|]
-    |\]\((?=[^)])(?:\.\./|[a-z0-9-]+/)*(?:[a-z0-9-]+\.md)?(?:\#[a-z0-9-]+)?\)(?:{ATTRIBUTES})?
+    |\]\((?=[^)])(?:\.\./|[a-z0-9-]+/)*(?:[a-z0-9-]+\.md|{PAPERS})?(?:\#[a-z0-9-]+)?\)(?:{ATTRIBUTES})?
     |{ATTRIBUTES}$
     |<(?:a|span)\ id="[a-z0-9-]+">
     |<mark\ class="quote"(?:\ id="[a-z0-9-]+")?>

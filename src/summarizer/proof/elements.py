@@ -39,6 +39,8 @@ PLAIN = _set(
 LANGUAGES = _set("en zh-Hans")
 HIDDEN = _set("label button div")
 """The theme's controls that it hides until a script shows them, and its side bars."""
+RELATIONS = _set("alternate canonical describedby icon next prev stylesheet")
+"""What the head of a page names: where `describedby` leads is checked with the certificate."""
 NAMED = _set("viewport description generator author robots")
 """The names of the meta tags."""
 SCRIPT = re.compile(
@@ -144,7 +146,7 @@ def _of_theme(tag: str, within: str) -> str:
             or (key == "id" and value.startswith("__"))
             or (key in ("lang", "hreflang") and value in LANGUAGES)
             or (key == "hidden" and _may_hide(tag, seen))
-            or (key == "rel" and value in ("alternate", "canonical", "icon", "next", "prev", "stylesheet"))
+            or (key == "rel" and value in RELATIONS)
             or (key == "href" and (_is_near(value) or seen.get("rel", ("", 0))[0] == "canonical"))
         )
         if not known:

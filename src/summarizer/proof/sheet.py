@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from summarizer.facts.fact import LANGUAGES, Fact
 from summarizer.facts.glossary import Term
+from summarizer.facts.papers import papers
 from summarizer.proof.codes import Code
 from summarizer.proof.dossier import Case, Dossier
 from summarizer.proof.finding import Finding
@@ -127,8 +128,11 @@ def _trouble(found: Dossier | None, link: Link, case: Case) -> str:
 
 
 def check_links(sheet: Sheet) -> Iterator[Finding]:
-    """Each proving link names something that is known and there; any other leads to a page (N206)."""
-    known = sheet.case.anchors
+    """Each proving link names something that is known and there; any other leads to a page (N206).
+
+    From a page of an article a link may also lead to the article's own papers.
+    """
+    known = {*sheet.case.anchors, *papers([sheet.page.place.slug] if sheet.dossier else [])}
     for entry in sheet.entries:
         for link in entry.block.links:
             if link.address[:3] in FOLDERS and link.address not in known:

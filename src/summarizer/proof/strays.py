@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from summarizer.facts.papers import papers
 from summarizer.proof.codes import Code
 from summarizer.proof.finding import Finding
 from summarizer.proof.places import places
@@ -25,7 +26,7 @@ THEME = ("assets/", (".css", ".js", ".map", ".png"))
 
 
 def check_strays(folder: Path, slugs: Sequence[str], *, is_site: bool) -> Iterator[Finding]:
-    """Each file of `folder` that is no page of an article and in no declared folder (N212)."""
+    """Each file of `folder` that is no page or paper of an article and in no declared folder (N212)."""
     for name in strays(folder, slugs, is_site=is_site):
         message = "nothing made this file, so nothing proves it: take it away"
         yield Finding(Code.STRUCTURE, f"{folder.name}/{name}", Position(1, 1), message=message)
@@ -34,6 +35,7 @@ def check_strays(folder: Path, slugs: Sequence[str], *, is_site: bool) -> Iterat
 def strays(folder: Path, slugs: Sequence[str], *, is_site: bool) -> Iterator[str]:
     """The names of those files, in order; a link to a folder elsewhere is one."""
     expected = {place.html if is_site else place.markdown for place in places(tuple(slugs))}
+    expected |= set(papers(slugs))
     for name in _published(folder, is_site=is_site):
         if name not in expected and not _is_allowed(name, is_site=is_site):
             yield name

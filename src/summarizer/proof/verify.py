@@ -1,6 +1,7 @@
 """Verify: the finished pages, read from disk, held against the article and its facts."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.facts.loading import load_all
@@ -14,6 +15,7 @@ from summarizer.proof.frames import check_frames, check_front_matter
 from summarizer.proof.markdown import read_markdown
 from summarizer.proof.order import check_order
 from summarizer.proof.page import Page
+from summarizer.proof.papers import check_papers, check_pointers, papers_of
 from summarizer.proof.places import Place, places
 from summarizer.proof.quotations import check_quotations, check_terms
 from summarizer.proof.rows import check_rows
@@ -48,17 +50,55 @@ Markup = Callable[[str, str], Iterator[Finding]]
 def verify(root: Path, *, docs: Path | None = None, site: Path | None = None) -> tuple[Finding, ...]:
     """All findings about the pages of `root`, by file, line and column; none if every number holds.
 
+    The certificate of an article is held against its pages where nothing is wrong with them.
+
     Reads files only: the content, the Markdown pages in `docs` (`root/docs`), and the built site in
     `site` (`root/site`, where it exists). With another `docs` and no `site`, no site is looked at.
     Paths begin with the folder's name, so that pages staged elsewhere are named as they will be.
     Raises SummarizerError, with all problems, where the content itself cannot be used.
     """
-    dossiers = {content.slug: gather(content) for content in load_all(root)}
-    findings = list(_tree(docs or root / "docs", dossiers, is_site=False))
+    dossiers = _dossiers(root)
+    proof = _tree(docs or root / "docs", dossiers, is_site=False)
+    papers = proof.papers(dossiers)
+    findings = [*proof.findings, *check_papers(proof.folder, papers)]
     built = site or (root / "site" if docs is None else None)
     if built is not None and (site is not None or built.is_dir()):
-        findings += _tree(built, dossiers, is_site=True)
+        proof = _tree(built, dossiers, is_site=True)
+        findings += [*proof.findings, *check_papers(built, papers)]
     return tidy(findings)
+
+
+def certify(root: Path, docs: Path) -> tuple[tuple[Finding, ...], dict[str, str]]:
+    """The findings about pages that have no papers yet, and the papers that follow from those that hold.
+
+    Raises SummarizerError as `verify` does.
+    """
+    dossiers = _dossiers(root)
+    proof = _tree(docs, dossiers, is_site=False)
+    return tidy(proof.findings), proof.papers(dossiers)
+
+
+def _dossiers(root: Path) -> dict[str, Dossier]:
+    return {content.slug: gather(content) for content in load_all(root)}
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Proof:
+    """A folder of pages as it was read: each page with its links followed, and all that is wrong."""
+
+    folder: Path
+    sheets: tuple[Sheet, ...]
+    findings: tuple[Finding, ...]
+
+    def papers(self, dossiers: Mapping[str, Dossier]) -> dict[str, str]:
+        """The papers that follow from these pages; of an article only where all its pages hold."""
+        wrong = {finding.path for finding in self.findings}
+        broken = {
+            place.slug
+            for place in places(tuple(dossiers))
+            if place.slug and f"{self.folder.name}/{place.markdown}" in wrong
+        }
+        return papers_of({slug: each for slug, each in dossiers.items() if slug not in broken}, self.sheets)
 
 
 def tidy(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -78,29 +118,32 @@ def _place(finding: Finding) -> tuple[object, ...]:
     return (finding.path, finding.position)
 
 
-def _tree(folder: Path, dossiers: Mapping[str, Dossier], *, is_site: bool) -> Iterator[Finding]:
-    """The findings about one folder of pages."""
+def _tree(folder: Path, dossiers: Mapping[str, Dossier], *, is_site: bool) -> Proof:
+    """One folder of pages, read and checked."""
     reader, markup = _reader(is_site=is_site)
     pages: list[Page] = []
+    findings: list[Finding] = []
     for place in places(tuple(dossiers)):
         name = place.html if is_site else place.markdown
         text = _text(folder / name)
         if text is None:
             cure = "run `make site`" if is_site else "run `summarizer build`"
             message = f"the page is missing, or is not UTF-8; {cure}"
-            yield Finding(Code.STRUCTURE, f"{folder.name}/{name}", Position(1, 1), message=message)
+            findings.append(Finding(Code.STRUCTURE, f"{folder.name}/{name}", Position(1, 1), message=message))
         else:
             pages.append(reader(text, f"{folder.name}/{name}", place))
-            yield from markup(text, f"{folder.name}/{name}")
+            findings += markup(text, f"{folder.name}/{name}")
     case = case_of(pages, dossiers)
-    for page in pages:
-        yield from check_page(page, case)
+    sheets = tuple(open_sheet(page, case) for page in pages)
+    for sheet in sheets:
+        findings += _check(sheet)
     if is_site:
         from summarizer.proof.extras import check_extras
 
-        yield from check_extras(folder, pages, case)
-    yield from check_strays(folder, tuple(dossiers), is_site=is_site)
-    yield from check_styles(folder)
+        findings += [*check_extras(folder, pages, case), *check_pointers(pages)]
+    findings += check_strays(folder, tuple(dossiers), is_site=is_site)
+    findings += check_styles(folder)
+    return Proof(folder, sheets, tuple(findings))
 
 
 def _reader(*, is_site: bool) -> tuple[Reader, Markup]:
@@ -115,7 +158,10 @@ def _reader(*, is_site: bool) -> tuple[Reader, Markup]:
 
 def check_page(page: Page, case: Case) -> Iterator[Finding]:
     """The findings about one page among the pages of its case, check by check."""
-    sheet = open_sheet(page, case)
+    yield from _check(open_sheet(page, case))
+
+
+def _check(sheet: Sheet) -> Iterator[Finding]:
     for check in CHECKS:
         yield from check(sheet)
 

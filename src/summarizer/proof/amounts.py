@@ -1,0 +1,61 @@
+"""What a figure states, as a certificate says it: decimals in digits, exact."""
+
+from decimal import Decimal
+
+from summarizer.proof.notation import Value
+from summarizer.vocabulary.mention import Trend
+from summarizer.vocabulary.moment import Moment
+from summarizer.vocabulary.quantity import Quantity, Range, Ratio
+
+Row = dict[str, Value]
+
+
+def amount(stated: Quantity | Range | Ratio | Moment) -> Row:
+    """The type of a quantity, its values, unit and bound.
+
+    >>> from summarizer.vocabulary.quantity import Bound, Kind, Unit
+    >>> yuan = Unit("yuan", Kind.MONEY, Decimal(1), "yuan")
+    >>> list(amount(Quantity(Decimal("25E+4"), yuan, Bound.OVER)).values())
+    ['quantity', ['250000'], 'yuan', 'money', '1', 'yuan', 'over']
+    >>> amount(Moment(year=2020, month=11))["parts"]
+    {'year': 2020, 'month': 11}
+    """
+    match stated:
+        case Quantity():
+            return {"type": "quantity", "values": [plain(stated.value)], **_measured(stated)}
+        case Range(low=low, high=high):
+            ends: list[Value] = [plain(low.value), plain(high.value)]
+            row: Row = {"type": "range", "values": ends, **_measured(high)}
+            return row if _measured(low) == _measured(high) else {**row, "low": _measured(low)}
+        case Ratio(part=part, whole=whole):
+            numbers: Row = {"part": plain(part), "whole": plain(whole)}
+            return {"type": "ratio", "values": list(numbers.values()), **numbers, **_measured(stated)}
+        case Moment():
+            parts: Row = dict(stated.stated())
+            values: list[Value] = [str(number) for number in parts.values()]
+            return {"type": "moment", "values": values, "parts": parts, "bound": stated.bound.value}
+
+
+def _measured(stated: Quantity | Ratio) -> Row:
+    unit = stated.unit
+    return {
+        "unit": unit.id,
+        "kind": unit.kind.value,
+        "factor": plain(unit.factor),
+        "base": unit.base,
+        "bound": stated.bound.value,
+    }
+
+
+def plain(number: Decimal) -> str:
+    """A decimal in digits, as precise as it is stated.
+
+    >>> plain(Decimal("1E+2")), plain(Decimal("36.70"))
+    ('100', '36.70')
+    """
+    return format(number, "f")
+
+
+def direction(trend: Trend) -> Row:
+    """A trend and its basis, which is empty where the words do not state it."""
+    return {"direction": trend.direction.value, "basis": trend.basis.value}
