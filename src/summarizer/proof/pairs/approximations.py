@@ -14,8 +14,8 @@ VAGUE_RULES = frozenset({"a number of", "dozens of"})
 MONTH = 30 * 86400
 ROUGH, FINE = Decimal("0.12"), Decimal("0.06")
 """The part by which a hedged number of one digit may differ: from one of three digits or more, and of two."""
-CLOSE = Decimal("0.04")
-"""How far from exact a number is that was converted to another unit and rounded."""
+CLOSE, HEDGED = Decimal("0.02"), Decimal("0.04")
+"""How far from exact a number is that was converted to another unit and rounded; and under a hedge."""
 
 
 def vague(meant: Statement, said: Statement, _: Side, __: Side) -> bool:
@@ -31,7 +31,17 @@ def converted(meant: Statement, said: Statement, _: Side, __: Side) -> bool:
         return False
     if meant.unit.id == said.unit.id or not meant.unit.matches(said.unit) or meant.unit.kind is Kind.COUNT:
         return False
-    return abs(ROUNDING.subtract(meant.base, said.base)) <= ROUNDING.multiply(abs(meant.base), CLOSE)
+    if said.bound is Bound.EXACT and _digits_of(meant, said) == (1,):
+        return False  # a metre is a hundred centimetres: nothing to round
+    limit = CLOSE if said.bound is Bound.EXACT else HEDGED
+    return abs(ROUNDING.subtract(meant.base, said.base)) <= ROUNDING.multiply(abs(meant.base), limit)
+
+
+def _digits_of(meant: Statement, said: Statement) -> tuple[int, ...]:
+    """The digits of how many of one unit the other one is: a single one for a power of ten."""
+    if meant.unit is None or said.unit is None:
+        return ()
+    return ROUNDING.divide(meant.unit.factor, said.unit.factor).normalize(ROUNDING).as_tuple().digits[:2]
 
 
 def spans(meant: Statement, said: Statement, _: Side, __: Side) -> bool:
@@ -42,7 +52,7 @@ def spans(meant: Statement, said: Statement, _: Side, __: Side) -> bool:
         return False
     months, seconds = (meant, said) if meant.unit.base == "month" else (said, meant)
     off = ROUNDING.subtract(ROUNDING.multiply(months.base, MONTH), seconds.base)
-    return abs(off) <= ROUNDING.multiply(seconds.base, CLOSE)
+    return abs(off) <= ROUNDING.multiply(seconds.base, HEDGED)
 
 
 def rated(meant: Statement, said: Statement, source: Side, target: Side) -> bool:

@@ -71,9 +71,11 @@ def _times_percent(meant: Statement, said: Statement, _: Side, __: Side) -> bool
     return kinds == (Kind.MULTIPLE, Kind.RATIO) and ROUNDING.multiply(meant.value, 100) == said.base
 
 
-def _below_zero(meant: Statement, said: Statement, _: Side, __: Side) -> bool:
+def _below_zero(meant: Statement, said: Statement, _: Side, target: Side) -> bool:
     """负二层, basement 2; -1.8%, a loss of 1.8 percent."""
-    return meant.value < 0 and said.value == -meant.value and same_kind(meant, said)
+    if meant.value >= 0 or said.value != -meant.value or not same_kind(meant, said):
+        return False
+    return meant.is_counted or any(target.manner.down.search(words) for words in target.around(said))
 
 
 def _one_in(meant: Statement, said: Statement, source: Side, _: Side) -> bool:
