@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import localcontext
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,14 @@ def test_pair(row: Row) -> None:
         assert found(row.zh, row.en) != row.codes, "no longer owed: drop the mark"
     else:
         assert found(row.zh, row.en) == row.codes, f"{CORPUS}:{row.line}: {row.zh} | {row.en}"
+
+
+def test_a_library_that_lowers_the_precision_of_the_process_changes_no_verdict() -> None:
+    with localcontext(prec=9):
+        assert found("三分之二的村民投票赞成", "Two-thirds of the villagers voted for it") == Counter()
+        assert found("三分之二的村民投票反对", "One-third of the villagers voted against it") == Counter(
+            ["VALUE"]
+        )
 
 
 def test_every_code_has_a_meaning_and_a_line() -> None:

@@ -1,18 +1,17 @@
 """The liberties of translators: ways to say one number by another, each a named row."""
 
 from collections.abc import Callable
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from summarizer.proof.pairs.alignment import Alignment
 from summarizer.proof.pairs.finding import PairCode
 from summarizer.proof.pairs.manner import load_rates
 from summarizer.proof.pairs.side import Side
-from summarizer.proof.pairs.statement import Statement
+from summarizer.proof.pairs.statement import ROUNDING, Statement
 from summarizer.vocabulary.quantity import EXACT_ARITHMETIC, Bound, Kind
 
 Test = Callable[[Statement, Statement, Side, Side], bool]
 HUNDRED = Decimal(100)
-ROUNDING = Context(prec=60)
 DOZEN = Decimal("1.2")
 VAGUE_RULES = frozenset({"a number of", "dozens of"})
 """Rules that read a mere size: thousands of households."""

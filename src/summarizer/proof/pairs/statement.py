@@ -1,11 +1,14 @@
 """A statement: one plain number of a text, ready to be compared with those of another language."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from summarizer.vocabulary.mention import Mention, Reading
 from summarizer.vocabulary.moment import Moment
 from summarizer.vocabulary.quantity import EXACT_ARITHMETIC, Bound, Kind, Quantity, Range, Ratio, Unit
+
+ROUNDING = Context(prec=60)
+"""The context of arithmetic that may round, passed by hand: other libraries change that of the process."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -63,7 +66,7 @@ def _of(mention: Mention, quantity: Quantity) -> Statement:
 def _of_ratio(mention: Mention, ratio: Ratio) -> Statement:
     """Thirds are compared by their nearest decimal, which is the same one for equal ratios."""
     reduced = ratio.settled
-    base = reduced.value.quantize(Decimal("1e-20"))
+    base = reduced.value.quantize(Decimal("1e-20"), context=ROUNDING)
     if ratio.unit.factor != 1:
         base = EXACT_ARITHMETIC.multiply(base, ratio.unit.factor)
     return Statement(mention, "", reduced.value, base, ratio.unit, ratio.bound)
