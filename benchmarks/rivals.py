@@ -1,9 +1,12 @@
 """Tools that are measured, where they are installed; those that are not are named with the reason."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 Tool = TypeVar("Tool")
+PLACE = re.compile(r"[^\s()'\"]*/[^\s()'\"]*")
+"""A path of the machine, which no page names."""
 
 
 def starting(
@@ -18,5 +21,6 @@ def starting(
             ask(tool)
             there.append(tool)
         except Exception as error:  # a rival that does not start is named, and the others are measured
-            missing[make.__name__] = f"{type(error).__name__}: {error}"
+            reason = PLACE.sub("…", str(error).partition("\n")[0])
+            missing[make.__name__] = f"{type(error).__name__}: {reason}"
     return there, missing

@@ -162,16 +162,16 @@ def test_a_record_gives_back_what_was_flagged(flagged: str, tmp_path: Path) -> N
 
 def test_a_rival_that_does_not_start_or_fails_is_said_before_any_figure() -> None:
     def absent() -> Checker:
-        raise ImportError("no module")
+        raise ImportError("no module (/home/ann/x.py)\nmore")
 
     there, missing = starting((digits, absent), lambda checker: checker.flags("一", "one"))
     assert [checker.name for checker in there] == ["digits"]
-    assert missing == {"absent": "ImportError: no module"}
+    assert missing == {"absent": "ImportError: no module (…)"}
     known = load_record()
     failing = replace(known.tools[1], failed=("e-001a",))
     text = page(replace(known, missing=missing, tools=(known.tools[0], failing, *known.tools[2:])), PAIRS)
     figures = text.index("| checker |")
-    assert text.index("**NOT MEASURED: absent** did not start here (ImportError: no module).") < figures
+    assert text.index("**NOT MEASURED: absent** did not start here (ImportError: no module (…)).") < figures
     assert text.index(f"**{failing.name} FAILED** on 1 pairs") < figures
 
 
