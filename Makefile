@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site test lint format bench bench-numbers clean
+.PHONY: help serve site test lint format bench bench-numbers bench-audit clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,11 +48,24 @@ format: $(READY) ## Format the code and mend what can be mended
 bench: $(READY) ## Measure speed
 	$(BIN)/python benchmarks/run.py $(ARGS)
 
-# The rivals live apart: nothing of ours depends on them.
+# The rivals live apart: nothing of ours depends on them. RIVALS is the folder they live in.
+PIP = $(RIVALS)/bin/python -m pip install --quiet --disable-pip-version-check --no-warn-conflicts
+RUN = PYTHONPATH=. $(RIVALS)/bin/python -W ignore -m
+
+bench-numbers: RIVALS = .work/rivals
 bench-numbers: $(READY) ## Measure readers of numbers on the challenge set, and write the page with the result
-	@test -x .work/rivals/bin/python || $(PYTHON) -m venv .work/rivals
-	.work/rivals/bin/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/numbers/requirements.txt --editable .
-	PYTHONPATH=. .work/rivals/bin/python -W ignore -m benchmarks.numbers.run --write
+	@test -x $(RIVALS)/bin/python || $(PYTHON) -m venv $(RIVALS)
+	$(PIP) --requirement benchmarks/numbers/requirements.txt --editable .
+	$(RUN) benchmarks.numbers.run --write
+
+# Each rival by itself: one that cannot be installed is named, here and on the page, and the others are measured.
+bench-audit: RIVALS = .work/rivals-audit
+bench-audit: $(READY) ## Measure checkers of numbers on the challenge pairs, and write the page with the result
+	@test -x $(RIVALS)/bin/python || $(PYTHON) -m venv $(RIVALS)
+	@grep -v '^#' benchmarks/audit/rivals.txt | while read -r wanted; do \
+		$(PIP) $$wanted </dev/null || echo "!!!! NOT INSTALLED: $$wanted" >&2; done
+	$(PIP) --editable .
+	$(RUN) benchmarks.audit.run --write
 
 clean: ## Remove the built site, the caches and the virtual environment
 	rm -rf .venv .work build dist site .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -13,6 +13,8 @@ from decimal import Decimal, InvalidOperation
 from importlib import import_module
 from typing import Any
 
+from benchmarks.rivals import starting
+
 Found = tuple[int, int, Decimal]
 DIGITS = re.compile(r"[0-9０-９]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 SCALED = re.compile(
@@ -133,12 +135,10 @@ def rewritten(text: str, digits: str) -> Iterator[Found]:
 
 def installed() -> tuple[list[Reader], list[str]]:
     """The readers that are there, and the names of those that are not."""
-    there, missing = [ours()], []
-    for make in (recognizers_text, cn2an, quantulum3, text2num, digit_scan):
-        try:
-            reader = make()
-            reader.find({"zh": "一百元", "en": "three dollars"}[reader.languages[0]], reader.languages[0])
-            there.append(reader)
-        except Exception:  # a rival that does not start is named, and the others are measured
-            missing.append(make.__name__)
-    return there, missing
+
+    def ask(reader: Reader) -> object:
+        first = reader.languages[0]
+        return reader.find({"zh": "一百元", "en": "three dollars"}[first], first)
+
+    there, missing = starting((recognizers_text, cn2an, quantulum3, text2num, digit_scan), ask)
+    return [ours(), *there], list(missing)

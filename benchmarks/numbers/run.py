@@ -6,7 +6,6 @@
 
 import argparse
 import platform
-import random
 import re
 import statistics
 import subprocess
@@ -14,12 +13,13 @@ import sys
 import tempfile
 import time
 import tracemalloc
-from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.markdown import table
 from benchmarks.numbers.challenge import Case, load
 from benchmarks.numbers.rivals import Reader, installed, ours
 from benchmarks.numbers.score import Score, measure
+from benchmarks.timing import renumbered, seconds
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "benchmarks" / "numbers.md"
@@ -34,16 +34,8 @@ try:
 finally:  # the greatest memory since this program began, as Linux counts it
     print(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1], file=sys.stderr)
 """
-CHANCE = random.Random(2026)
 HANZI = re.compile("[\u4e00-\u9fff]")
 MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
-
-
-def seconds(call: Callable[[], object]) -> float:
-    """Processor seconds of a call."""
-    start = time.process_time()
-    call()
-    return time.process_time() - start
 
 
 def news(language: str) -> list[str]:
@@ -74,11 +66,6 @@ def density(language: str) -> int:
     """Characters of news for each number of ours in it."""
     lines, find = news(language), ours().find
     return sum(map(len, lines)) // max(1, sum(len(find(line, language)) for line in lines))
-
-
-def renumbered(text: str) -> str:
-    """The text with other digits in each of its numbers."""
-    return "".join(CHANCE.choice("123456789") if c in "123456789" else c for c in text)
 
 
 def curve(reader: Reader, language: str, cases: list[Case]) -> list[tuple[int, bool, float, float]]:
@@ -120,15 +107,14 @@ def streamed(language: str) -> list[tuple[str, float, float]]:
 
 def accuracy_table(scores: dict[str, Score]) -> list[str]:
     """A Markdown table, the best first."""
-    rows = [
-        "| reader | found | right of its readings | F1 | words taken for numbers |",
-        "|---|---|---|---|---|",
-    ]
-    for name, s in sorted(scores.items(), key=lambda item: -item[1].f1):
-        rows.append(
-            f"| {name} | {s.recall:.3f} | {s.precision:.3f} | {s.f1:.3f} | {s.words_read} of {s.words} |"
-        )
-    return rows
+    heads = ["reader", "found", "right of its readings", "F1", "words taken for numbers"]
+    return table(
+        heads,
+        (
+            (name, f"{s.recall:.3f}", f"{s.precision:.3f}", f"{s.f1:.3f}", f"{s.words_read} of {s.words}")
+            for name, s in sorted(scores.items(), key=lambda item: -item[1].f1)
+        ),
+    )
 
 
 def page(there: list[Reader], missing: list[str], quick: bool) -> list[str]:
@@ -147,23 +133,19 @@ def page(there: list[Reader], missing: list[str], quick: bool) -> list[str]:
             "",
             f"News: the article here, one number in {density(language)} characters, its digits changed each time.",
         ]
-        out += ["", "| reader | characters of news a second |", "|---|---|"]
         rates = {reader.name: speed(reader, language) for reader in readers}
-        out += [f"| {who} | {rate:,.0f} |" for who, rate in sorted(rates.items(), key=lambda item: -item[1])]
+        fastest = sorted(rates.items(), key=lambda item: -item[1])
+        out += ["", *table(["reader", "characters of news a second"], ((w, f"{r:,.0f}") for w, r in fastest))]
         if not quick:
-            out += [
-                "",
-                "Time against length, summarizer alone:",
-                "",
-                "| characters | lines | seconds | peak MB |",
+            rows = [
+                (f"{size:,}", "one line" if one_line else "many lines", f"{taken:.2f}", f"{peak:.1f}")
+                for size, one_line, taken, peak in curve(there[0], language, cases)
             ]
-            out += ["|---|---|---|---|"]
-            for size, one_line, taken, peak in curve(there[0], language, cases):
-                kind = "one line" if one_line else "many lines"
-                out.append(f"| {size:,} | {kind} | {taken:.2f} | {peak:.1f} |")
-            out += ["", "`summarizer read` as a command, start-up and printing included:", ""]
-            out += ["| file | seconds | peak MB of the process |", "|---|---|---|"]
-            out += [f"| {what} | {taken:.1f} | {peak:.0f} |" for what, taken, peak in streamed(language)]
+            out += ["", "Time against length, summarizer alone:"]
+            out += ["", *table(["characters", "lines", "seconds", "peak MB"], rows)]
+            runs = [(what, f"{taken:.1f}", f"{peak:.0f}") for what, taken, peak in streamed(language)]
+            out += ["", "`summarizer read` as a command, start-up and printing included:"]
+            out += ["", *table(["file", "seconds", "peak MB of the process"], runs)]
     return out
 
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +78,14 @@ def test_a_word_that_implies_a_number_answers_for_it_in_a_line(language: str, nu
         if row.codes.keys() <= {"HEDGE"} and Decimal(number) in values and pattern.search(texts[language]):
             return
     pytest.fail(f"no line in which {word} stands for {number}")
+
+
+def test_a_library_that_lowers_the_precision_of_the_process_changes_no_verdict() -> None:
+    with localcontext(prec=9):
+        assert found("三分之二的村民投票赞成", "Two-thirds of the villagers voted for it") == Counter()
+        assert found("三分之二的村民投票反对", "One-third of the villagers voted against it") == Counter(
+            ["VALUE"]
+        )
 
 
 def test_every_code_has_a_meaning_and_a_line() -> None:

@@ -1,8 +1,9 @@
 """Measures that one text says in parts and the other at once: 三年六个月, three and a half years."""
 
-from decimal import Decimal
+from functools import reduce
 
 from summarizer.proof.pairs.alignment import FREE, Alignment
+from summarizer.proof.pairs.approximations import ROUNDING
 from summarizer.proof.pairs.side import Side
 from summarizer.vocabulary.quantity import Kind
 
@@ -16,7 +17,7 @@ def join_parts(found: Alignment, lost: list[int], added: list[int], source: Side
         parts = [at]
         while parts[-1] + 1 < len(found.source) and _adjoin(found, parts[-1], source):
             parts.append(parts[-1] + 1)
-        total = sum((found.source[part].base for part in parts), Decimal(0))
+        total = reduce(ROUNDING.add, (found.source[part].base for part in parts))
         kind = found.source[at].unit
         for other in added if len(parts) > 1 else ():
             unit = found.target[other].unit
