@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import os
@@ -15,6 +16,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from tests import tiny
+from tests.browser.certificates import complete
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -76,33 +80,65 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site."""
-    target = tmp_path_factory.mktemp("site")
+def build(root: Path, target: Path) -> Path:
+    """The site of a tree, built by MkDocs, with the certificates that its pages ask for."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
     done = subprocess.run(
         command,
-        cwd=ROOT,
+        cwd=root,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    return target
+    return complete(root, target)
 
 
 @pytest.fixture(scope="session")
-def base(site: Path) -> Iterator[str]:
-    """Address of the served site, with its final slash."""
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site."""
+    return build(ROOT, tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the tiny article, with the theme and the style sheets of ours."""
+    root = tiny.copy(tmp_path_factory.mktemp("tiny"), pages=True)
+    shutil.copytree(ROOT / "docs" / "stylesheets", root / "docs" / "stylesheets")
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(
+        config.replace("src/summarizer", f"{ROOT}/src/summarizer"), encoding="utf-8"
+    )
+    return build(root, root / "site")
+
+
+@contextlib.contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Address of a served site, with its final slash."""
     handler = functools.partial(Quiet, directory=str(site))
     with Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@pytest.fixture(scope="session")
+def base(site: Path) -> Iterator[str]:
+    """Address of the served site."""
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def tiny_base(tiny_site: Path) -> Iterator[str]:
+    """Address of the served site of the tiny article."""
+    with served(tiny_site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from summarizer.proof.scripts import FOLDER, SHIPPED
 from summarizer.proof.verify import verify
 from tests.proof.tree import CHROME, PLACES, copy, pages
 
@@ -74,3 +75,18 @@ def test_the_page_for_lost_visitors_is_read(old: str, new: str, codes: set[str],
     assert old in LOST
     (root / "site" / "404.html").write_text(LOST.replace(old, new, 1), encoding="utf-8")
     assert {(f.code.value, f.path) for f in verify(root)} == {(code, "site/404.html") for code in codes}
+
+
+def test_a_script_of_ours_that_was_changed_is_found(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    names = sorted(path.name for path in SHIPPED.iterdir())
+    assert names == ["numbers.js", "verify.js"]
+    folder = root / "site" / FOLDER
+    folder.mkdir(parents=True)
+    for name in names:
+        (folder / name).write_bytes((SHIPPED / name).read_bytes())
+    assert verify(root) == ()
+    for name in names:
+        (folder / name).write_text("// confirms all", encoding="utf-8")
+    found = [(finding.code.value, finding.path) for finding in verify(root)]
+    assert found == [("N212", f"site/{FOLDER.as_posix()}/{name}") for name in names]

@@ -1,4 +1,4 @@
-"""What a site holds beside its pages and still shows: the search index, the page for lost visitors."""
+"""What a site holds beside its pages: the search index, the page for lost visitors, scripts of ours."""
 
 import json
 import re
@@ -14,6 +14,7 @@ from summarizer.proof.finding import Finding
 from summarizer.proof.html import read_html
 from summarizer.proof.page import Page, Role
 from summarizer.proof.places import PageKind, Place
+from summarizer.proof.scripts import check_scripts
 from summarizer.proof.sheet import open_sheet
 from summarizer.proof.strays import DECLARED
 from summarizer.vocabulary.span import Position
@@ -30,6 +31,7 @@ UNSEEN = re.compile(r"[\s\u200b]+")
 def check_extras(folder: Path, pages: Sequence[Page], case: Case) -> Iterator[Finding]:
     """The findings about those files of a built site."""
     yield from _lost(folder, case)
+    yield from check_scripts(folder)
     path = folder / INDEX
     if path.is_file():
         shown = f"{folder.name}/{INDEX}"

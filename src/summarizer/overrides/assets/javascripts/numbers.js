@@ -1,0 +1,224 @@
+// The number in a short phrase, read exactly; null or false where this reader cannot. Written anew for the reader's
+// browser: it shares no code and no table with the program that makes the pages.
+
+// Values count parts of one so small that 20 decimals, and any part to a tenth, are whole.
+const ONE = 2520n * 10n ** 20n;
+const tens = (power) => 10n ** BigInt(power);
+
+export function decimal(text) {
+	const [, sign, above, below = ""] = /^(-?)(\d{1,60})(?:\.(\d{1,20}))?$/.exec(text) ?? [];
+	return above ? (BigInt(sign + above + below) * ONE) / tens(below.length) : null;
+}
+
+// Base, how many of it one is, names. Lengths are in chi and areas in mu, as in the certificate.
+const MEASURES = new Map(`percent 1 %|percent
+percent 100 share
+point 1 个百分点|百分点|percentage point
+multiple 1 倍|fold
+yuan 1 元|yuan
+dollar 1 美元|us dollar|dollar
+euro 1 欧元|euro
+kilogram 1 公斤|kg|kilogram
+kilogram 0.5 斤|jin
+kilogram 0.001 克|gram
+kilogram 1000 吨|metric ton|tonne|ton
+chi 3 米|meter
+chi 3000 公里|kilometer
+mu 1 亩|mu
+mu 15 公顷|hectare
+mu 0.0015 平方米|square meter
+mu 1500 平方公里|square kilometer
+liter 1 升|liter
+second 1 秒|second
+second 60 分钟|minute
+second 3600 小时|个小时|hour
+second 86400 天|日|day
+second 604800 周|星期|week
+month 1 个月|月|month
+month 3 季度|个季度
+month 12 年|周年|岁|year|year old|years old
+ordinal 1 ordinal`.split("\n").flatMap((line) => {
+	const [, base, factor, names] = /^(\S+) (\S+) (.+)$/.exec(line);
+	return names.split("|").map((name) => [name, { base, factor: decimal(factor) }]);
+}));
+const measure = (name) => MEASURES.get(name);
+const begins = (name, end) => [...MEASURES.keys()].some((word) => name.startsWith(word + end));
+// “times” counts or multiplies.
+const THING = { base: "thing", factor: ONE }, ANY = { base: "any", factor: ONE };
+
+const quantity = (value, unit, bound = "") => value !== null && unit && { type: "quantity", values: [value], bound, ...unit };
+const share = (above, below) => above !== null && below && (above * ONE) % below === 0n && quantity((above * ONE) / below, measure("share"));
+const moment = (stated) => ({ type: "moment", parts: Object.fromEntries(stated) });
+
+function range(text, joint, one) {
+	const ends = text.split(joint), [, scale = ""] = /^[\d.]+([千万亿]+| \w+illion)/.exec(ends[1]) ?? [];
+	if (/^[\d.]+$/.test(ends[0])) ends[0] += scale; // 3至5万元
+	const [first, last] = ends.map((end) => one(end));
+	const alike = ends.length === 2 && first && last && (first.base === "thing" || (first.base === last.base && first.factor === last.factor));
+	return alike && !first.bound && { ...last, type: "range", values: [...first.values, ...last.values] };
+}
+
+export function read(text, language) {
+	if (text.length > 200) return null;
+	if (language === "en") return phrase(text.toLowerCase().replace(/\s+/g, " ").trim(), EN);
+	const plain = text.normalize("NFKC").replace(/\s/g, "");
+	// 三五 is 3 to 5; 三日 are days, 3日 is a date. All else reads alike in digits: 3百05.
+	if (/(?<![〇零一二三四五六七八九])[一二两三四五六七八九]{2}(?![〇零一二三四五六七八九])|[百千万亿]\d(?![\d.,十百千万])/.test(plain)) return null;
+	return phrase(plain.replace(/^([^\d年月]+)日$/, "$1天").replace(/(?<!\d)两|[〇零一二三四五六七八九]/g, (sign) => "〇一二三四五六七八九零-两".indexOf(sign) % 10), ZH);
+}
+
+/** Takes trend and hedge off and reads what is left; two hedges are too many. */
+function phrase(text, words) {
+	const [basis, rest] = take(text, words.bases, words.basis);
+	const [direction, level] = take(rest, words.directions, words.first);
+	const [before, bare] = take(level, words.before, words.first);
+	const [behind, middle] = take(bare, words.behind, words.last);
+	const found = words.read(middle);
+	const bounds = [before, behind, found?.bound].filter(Boolean), [bound = "exact"] = bounds;
+	return found && bounds.length < 2 && (!found.parts || /exact|about/.test(bound)) && { ...found, bound, direction, basis };
+}
+
+/** The name whose words stand where `form` says, and the text without them. */
+function take(text, table, form) {
+	for (const [name, words] of Object.entries(table)) {
+		const pattern = new RegExp(form.replace("W", `(?:${words})`));
+		if (pattern.test(text)) return [name, text.replace(pattern, "")];
+	}
+	return ["", text];
+}
+
+/** Numerals by multipliers, the greatest first: word, power of ten, power that what is before stays below. */
+function compose(text, [multiplier, ...lesser], small) {
+	if (!multiplier) return small(text);
+	const [word, power, limit] = multiplier, [left, right, more] = text.split(word).map((side) => side.trim());
+	if (right === undefined) return compose(text, lesser, small);
+	const above = left ? compose(left, lesser, small) : ONE;
+	let below = right ? compose(right, lesser, small) : 0n;
+	if (/^[1-9]$/.test(right)) below *= tens(power - 1); // 一万五 is 15,000
+	const fits = more === undefined && above !== null && below !== null;
+	return fits && above < tens(limit) * ONE && below < tens(power) * ONE ? above * tens(power) + below : null;
+}
+
+const digits = (text) => (/^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(text) ? decimal(text.replace(/,/g, "")) : null);
+
+const list = (words) => words.split(" ");
+const ONES = list("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
+const TENS = list("twenty thirty forty fifty sixty seventy eighty ninety");
+const ORDINALS = list("first second third fourth fifth sixth seventh eighth ninth tenth");
+const MONTHS = list("january february march april may june july august september october november december");
+const SCALES = [["trillion", 12, 3], ["billion", 9, 3], ["million", 6, 3], ["thousand", 3, 3], ["hundred", 2, 1]];
+const WORDS = [...ONES, ...TENS, ...SCALES.map(([word]) => word)].join("|");
+const NUMBER = `(?:\\d[\\d,]*(?:\\.\\d+)?|(?:${WORDS})\\b)`;
+const RUN = new RegExp(`^(minus |[-−])?(${NUMBER}(?:(?: and |[ -])${NUMBER})*)(.*)$`);
+// A noun with such a word would count, or hedge.
+const STRANGE = new RegExp(`\\b(?:${WORDS}|${ORDINALS.join("|")}|dozen|half|halve|quarter|century|point|percent|more|less|fewer|least|most|odd|plus|so|some|something|above|below|approximately|over|under|per|an?|crore|lakh|mil|[bmt][lr]?n|meur|[ap]m|o'clock)s?\\b`);
+const EN = {
+	bases: { "year on year": "year[ -]on[ -]year", "month on month": "month[ -]on[ -]month" },
+	basis: " W$",
+	directions: { up: "up(?! to)|rose", down: "down|fell", unchanged: "unchanged at" },
+	first: "^W ",
+	before: {
+		"at least": "at least|no(?:t| less| fewer)* than",
+		"at most": "at most|up to|not? more than",
+		over: "more than|over|above",
+		nearly: "nearly|almost|close to",
+		under: "under|below|less than|fewer than",
+		about: "about|around|approximately|roughly|some",
+	},
+	behind: { "at least": "or more|at least", "at most": "or less|or fewer|at most", about: "or so" },
+	last: " W$",
+	read: (text) => enMoment(text) || enPart(text) || range(text, / to |[–—]|(?<=\d)-(?=\d)/, enQuantity) || enQuantity(text),
+};
+
+function enMoment(text) {
+	const month = `(?<month>${MONTHS.join("|")})`, day = "(?<day>\\d{1,2})(?:st|nd|rd|th)?", year = "(?:,? (?<year>\\d{4}))?";
+	for (const form of [`${month}(?: ${day})?${year}`, `${day}(?: of)? ${month}${year}`, `the ${day}`, "(?<year>1[5-9]\\d\\d|20\\d\\d)", "(?<hour>\\d+):(?<minute>\\d\\d)"]) {
+		const found = new RegExp(`^${form}$`).exec(text), stated = Object.entries(found?.groups ?? {}).filter(([, word]) => word);
+		if (found) return moment(stated.map(([name, word]) => [name, MONTHS.indexOf(word) + 1 || Number(word)]));
+	}
+}
+
+/** two-thirds, a half; first, 21st */
+function enPart(text) {
+	const [, count, name] = /^(\w+)[ -](half|halve|quarter|\w+(?:th|ird))s?$/.exec(text) ?? [];
+	const above = count === "a" ? 1 : ONES.indexOf(count), below = { half: 2, halve: 2, quarter: 4 }[name] ?? ORDINALS.indexOf(name) + 1;
+	if (above > 0 && below > 1) return share(BigInt(above), BigInt(below));
+	const [, figures, word, rest] = /^([\d,]*)([a-z]*)(.*)$/.exec(text);
+	const value = figures ? /^(?:st|nd|rd|th)$/.test(word) && digits(figures) : BigInt(ORDINALS.indexOf(word) + 1) * ONE;
+	return value && !STRANGE.test(rest) && quantity(value, measure("ordinal"));
+}
+
+function enQuantity(text) {
+	const [, minus, run, rest = ""] = RUN.exec(text) ?? [];
+	const value = run ? compose(run.replace(/-| and /g, " "), SCALES, spelled) : null;
+	return quantity(value !== null && minus ? -value : value, enUnit(rest));
+}
+
+function spelled(text) {
+	const [first, second, more] = list(text), ten = TENS.indexOf(first), one = ONES.indexOf(ten < 0 ? first : (second ?? "zero"));
+	return one < 0 || more || (ten < 0 ? second : one > 9) ? digits(text) : BigInt(ten < 0 ? one : ten * 10 + 20 + one) * ONE;
+}
+
+/** What all of a text names; null for what is no noun. */
+function enUnit(text) {
+	const name = text.replace(/^[ -]/, "").replace(/-/g, " ");
+	const unit = name === "times" ? ANY : (measure(name) ?? measure(name.replace(/s$/, "")));
+	return unit ?? (!text || (/^[ -][a-z'’ -]{2,}$/.test(text) && !begins(name, " ") && !STRANGE.test(name)) ? THING : null);
+}
+
+const POWERS = [["亿", 8, 8], ["万", 4, 4], ["千", 3, 1], ["百", 2, 1], ["十", 1, 1]];
+const ZH = {
+	bases: { "year on year": "同比", "month on month": "环比" },
+	basis: "^W",
+	directions: { up: "上升|增长|增加|提高|上涨", down: "下降|减少|降低|下跌", unchanged: "持平" },
+	first: "^W了?",
+	before: {
+		"at least": "至少|不少于|不低于|上(?=[十百千万亿])",
+		"at most": "最多|不超过|多达|高达",
+		over: "超过|超|逾|突破|[数几成](?=[十百千万亿])",
+		nearly: "基本实现|将近|接近|近",
+		under: "不足|不到|低于|少于",
+		about: "大约|约",
+	},
+	behind: { "at least": "及?以上", "at most": "及?以下|以内", about: "左右|上下|许" },
+	last: "W$",
+	read: (text) => zhMoment(text) || zhPart(text) || range(text, /至|到|[-—–~]{1,2}/, zhQuantity) || zhQuantity(text),
+};
+
+export const directions = (quote) => Object.keys(ZH.directions).filter((name) => new RegExp(ZH.directions[name]).test(quote));
+
+function zhMoment(text) {
+	const names = ["year", "month", "day", "hour", "minute", "minute"];
+	const found = text && /^(?:(\d{4})年)?(?:([\d十]{1,3})月份?)?(?:([\d十]{1,3})[日号])?(?:([\d十]{1,3})(?:时|[时点]([\d十]{1,3})分|:(\d\d)))?$/.exec(text);
+	if (!found) return null;
+	const stated = found.slice(1).map((word, at) => [names[at], word && hanzi(word)]).filter(([, value]) => value !== undefined);
+	return stated.every(([, value]) => value !== null) && moment(stated.map(([name, value]) => [name, Number(value / ONE)]));
+}
+
+/** 三分之二, 百分之三十, 七成六, 九折, 一半; 第一, 首家 */
+function zhPart(text) {
+	const [, below, above] = /^(.+)分之(.+)$/.exec(text) ?? [];
+	if (below) return share(hanzi(above), hanzi(below));
+	const [, most, least] = /^(.+?)[成折](\d?)$/.exec(text) ?? [], tenths = most ? hanzi(most) : null;
+	if (tenths !== null) return quantity(tenths * 10n + hanzi(least || "0"), measure("%"));
+	const order = /^(?:第([\d十百千万]+).{0,4}|首.)$/.exec(text);
+	if (order) return quantity(order[1] ? hanzi(order[1]) : ONE, measure("ordinal"));
+	return /^(?:1半|半数)$/.test(text) && share(1n, 2n);
+}
+
+/** 248起, 25万余元, 3000多万, 4个多月, 3年多 */
+function zhQuantity(text) {
+	const [, run, more, scale = "", rest] = /^([\d.,十百千万亿点半]+)(?:([余多来几])([十百千万亿]*))?(.*)$/.exec(text) ?? [];
+	if (!run) return null;
+	const inner = /^(?:个([余多来])(?=月|小时|星期)|(.+)[余多]$)/.exec(rest);
+	const unit = zhUnit(inner ? (inner[2] ?? `个${rest.slice(2)}`) : rest), hedge = more ?? (inner && (inner[1] ?? "多"));
+	return !(more && inner) && quantity(hanzi(run + scale), unit, !hedge ? "" : hedge === "来" ? "about" : "over");
+}
+
+function zhUnit(name) {
+	const noun = !begins(name, "") && /^[\u4e00-\u9fff]{0,6}$/.test(name) && !/[十百千万亿萬億兆两兩余餘多来來几幾约約近超逾半不之外世旬打刻号號点點成折]/.test(name);
+	return measure(name.toLowerCase()) ?? (noun ? THING : null);
+}
+
+/** 25万, 1.28万亿, 1千2百, 3点5万 */
+const hanzi = (text) => compose(text, POWERS, (rest) => (rest === "半" ? ONE / 2n : digits(rest.replace("点", "."))));

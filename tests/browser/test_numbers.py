@@ -1,0 +1,167 @@
+"""The reader of numbers in the browser, held against the reader in Python: they share nothing and must not differ."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+import summarizer
+from summarizer.facts.loading import load
+from summarizer.pages.phrase import phrase
+from summarizer.reading.units import unit_surfaces
+from summarizer.vocabulary.moment import Moment
+from summarizer.vocabulary.quantity import Kind, Quantity, Range, Ratio
+from tests.browser.conftest import ROOT
+from tests.reading import speller
+from tests.reading.rows import load_rows
+from tests.tiny import TINY
+
+pytestmark = pytest.mark.browser
+
+READ = """async ([address, rows]) => {
+    const { read } = await import(address);
+    const text = (_, value) => typeof value === 'bigint' ? String(value) : value;
+    return JSON.stringify(rows.map(([words, language]) => read(words, language) || null), text);
+}"""
+SCALE = 2520 * 10**20
+ANYTHING = ("thing", "any")
+Reading = dict[str, Any] | None
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, base: str) -> Iterator[Page]:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(base + "404.html")
+        yield page
+
+
+def readings(page: Page, base: str, rows: list[tuple[str, str]]) -> list[Reading]:
+    """What the script reads of each text in its language."""
+    found: list[Reading] = json.loads(page.evaluate(READ, [f"{base}assets/javascripts/numbers.js", rows]))
+    assert len(found) == len(rows)
+    return found
+
+
+def whole(text: str, language: str) -> Quantity | Range | Ratio | Moment | None:
+    """What Python reads of a text that is one mention from end to end."""
+    reading = summarizer.read(text, lang=language)
+    if len(reading.mentions) != 1 or reading.idioms or reading.unread:
+        return None
+    mention = reading.mentions[0]
+    return mention.quantity if mention.surface == text else None
+
+
+def same(found: dict[str, Any], stated: Quantity | Range | Ratio | Moment) -> bool:
+    """Whether a reading of the script says what Python's does, as far as the script knows the unit."""
+    match stated:
+        case Moment():
+            return found.get("parts") == dict(stated.stated()) and found["bound"] == stated.bound
+        case Range(low=low, high=high):
+            return low.unit == high.unit and measured(
+                found, [Fraction(low.value), Fraction(high.value)], high
+            )
+        case Ratio(part=part, whole=total):
+            return measured(found, [Fraction(part) / Fraction(total)], stated)
+        case Quantity():
+            return measured(found, [Fraction(stated.value)], stated)
+
+
+def measured(found: dict[str, Any], values: list[Fraction], stated: Quantity | Ratio) -> bool:
+    if "parts" in found or found["bound"] != stated.bound:
+        return False
+    said, factor = (
+        [Fraction(int(value), SCALE) for value in found["values"]],
+        Fraction(int(found["factor"]), SCALE),
+    )
+    if (
+        found["base"] in ANYTHING
+    ):  # the script then takes the certificate's word that it is a count, or says nothing
+        return said == values
+    wanted = [value * Fraction(stated.unit.factor) for value in values]
+    return found["base"] == stated.unit.base and [value * factor for value in said] == wanted
+
+
+def texts_of_articles() -> list[tuple[str, str]]:
+    """Every surface and every claim of the two articles."""
+    from tests.browser.certificates import certificate
+
+    rows: list[tuple[str, str]] = []
+    for root, slug in ((ROOT, "deyang-100-day-campaign"), (TINY, "tiny")):
+        made = certificate(root, load(root, slug))
+        rows += [(fact["surface"], "zh") for fact in made["facts"].values()]
+        rows += [(claim["text"], claim["language"]) for claim in made["claims"]]
+    return list(dict.fromkeys(rows))
+
+
+def test_the_words_of_both_articles_are_all_read_and_alike(page: Page, base: str) -> None:
+    rows = texts_of_articles()
+    assert len(rows) > 150
+    for (text, language), found in zip(rows, readings(page, base, rows), strict=True):
+        assert found, text
+        mention = summarizer.read(text, lang=language).mentions[0]
+        assert same(found, mention.quantity), text
+        trend = mention.trend
+        assert (found["direction"], found["basis"]) == (
+            (trend.direction, trend.basis) if trend else ("", "")
+        ), text
+
+
+@pytest.mark.parametrize(("language", "least"), [("en", 550), ("zh", 800)])
+def test_no_mention_of_the_corpus_is_read_otherwise(page: Page, base: str, language: str, least: int) -> None:
+    surfaces = {surface for row in load_rows(language) for _, surface, _ in row.mentions if not row.owed}
+    rows = [(surface, stated) for surface in sorted(surfaces) if (stated := whole(surface, language))]
+    found = readings(page, base, [(surface, language) for surface, _ in rows])
+    said = [
+        (surface, reading, stated) for (surface, stated), reading in zip(rows, found, strict=True) if reading
+    ]
+    assert [(surface, reading) for surface, reading, stated in said if not same(reading, stated)] == []
+    assert len(said) > least
+
+
+def test_every_number_word_below_a_hundred_thousand_is_read(page: Page, base: str) -> None:
+    numbers = [*range(0, 10_000), *range(10_000, 100_000, 7)]
+    for spell, language in (
+        (speller.chinese, "zh"),
+        (lambda number: speller.chinese(number, "两"), "zh"),
+        (speller.english, "en"),
+        (lambda number: speller.english(number, " "), "en"),
+    ):
+        found = readings(page, base, [(spell(number), language) for number in numbers])
+        assert [said and said["values"] for said in found] == [[str(number * SCALE)] for number in numbers]
+
+
+def test_no_unit_of_one_language_contradicts_its_own_words_in_the_other(page: Page, base: str) -> None:
+    """A unit that the script knew in Chinese only would tell a right figure to be wrong."""
+    rows: list[tuple[str, str]] = []
+    for surface, unit in unit_surfaces("zh").items():
+        value = Quantity(Decimal(57), unit)
+        if unit.kind not in (Kind.ORDINAL, Kind.COUNT) and whole(f"57{surface}", "zh") == value:
+            rows += [(f"57{surface}", "zh"), (phrase(value), "en")]
+    found = readings(page, base, rows)
+    assert len(found) > 200
+    for at in range(0, len(rows), 2):
+        chinese, english = found[at], found[at + 1]
+        if chinese and english and chinese.get("base", "thing") != "thing":
+            assert english["base"] == chinese["base"], rows[at : at + 2]
+
+
+UNREAD = [
+    # what is no number, or says more than the script knows
+    ("", "en"), ("a", "en"), ("cases", "en"), ("248 or 249 cases", "en"), ("more than about 5", "en"), ("5 6", "en"),
+    ("1,26 hotels", "en"), ("12,65", "en"), ("1.2.3", "en"), ("two hundred thousand million billion", "en"),
+    ("hundreds of people", "en"), ("248 cases and 9 gangs", "en"), ("5 ten-year plans", "en"), ("-", "en"),
+    ("", "zh"), ("起", "zh"), ("248起9名", "zh"), ("三五人", "zh"), ("1万2", "zh"), ("两三百", "zh"), ("十几多人", "zh"),
+    ("25万余元左右", "zh"), ("一" * 201, "zh"), ("1" * 80, "zh"), ("248起，49个", "zh"), ("万万", "zh"), ("十百", "zh"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language"), UNREAD)
+def test_what_it_cannot_read_it_does_not_guess(page: Page, base: str, text: str, language: str) -> None:
+    assert readings(page, base, [(text, language)]) == [None]
