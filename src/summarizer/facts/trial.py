@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NoReturn
@@ -25,6 +26,14 @@ NAME = "trial.json"
 DIGEST = re.compile(r"[0-9a-f]{64}")
 ID = re.compile(r"[a-z]+(?:-[a-z]+)*")
 CURE = "take the file away, and run `summarizer prove` to measure anew"
+
+
+class State(StrEnum):
+    """What a record is about: there is none, the files have changed since, or the files as they are."""
+
+    NONE = "none"
+    EARLIER = "earlier"
+    CURRENT = "current"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +95,16 @@ class Trial:
         """Whether there is a record at all."""
         return bool(self.measured)
 
+    def state(self, measured: str) -> State:
+        """What the record is about, where the files as they are have this digest.
+
+        >>> UNTRIED.state("1" * 64).value, Trial("0.1.0", "1" * 64, ()).state("1" * 64).value
+        ('none', 'current')
+        """
+        if not self.is_recorded:
+            return State.NONE
+        return State.CURRENT if self.measured == measured else State.EARLIER
+
 
 UNTRIED = Trial("", "", ())
 """What stands for an article of which no trial is recorded."""
@@ -113,6 +132,11 @@ def written(trial: Trial) -> str:
     >>> _trial(json.loads(written(Trial("1", "0" * 64, (Score("digit-changed", True, 9),))))).found
     9
     """
+    return json.dumps(as_row(trial), ensure_ascii=False, indent=1) + "\n"
+
+
+def as_row(trial: Trial) -> dict[str, object]:
+    """The record as plain values for JSON."""
     operators = [
         {
             "name": score.operator, "decided": score.decided, "planted": score.planted, "found": score.found,
@@ -123,11 +147,10 @@ def written(trial: Trial) -> str:
         }
         for score in trial.scores
     ]  # fmt: skip
-    shown = {
+    return {
         "format": FORMAT, "tool": trial.tool, "measured": trial.measured,
         "explanations": dict(trial.explanations), "operators": operators,
     }  # fmt: skip
-    return json.dumps(shown, ensure_ascii=False, indent=1) + "\n"
 
 
 def measured_digest(root: Path, slug: str) -> str:

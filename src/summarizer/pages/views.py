@@ -9,7 +9,7 @@ from summarizer.facts.content import Content
 from summarizer.facts.fact import LANGUAGES, Fact
 from summarizer.facts.glossary import Term
 from summarizer.facts.metadata import Credit
-from summarizer.facts.tally import tally
+from summarizer.facts.tally import survived, tally
 from summarizer.pages.markup import Links, Markdown, escape, frame
 from summarizer.pages.template import Scribe, scribe
 from summarizer.pages.translation import Marking, marking
@@ -18,6 +18,9 @@ from summarizer.vocabulary.span import Span
 
 KINDS = {"summary": "index.md", "figures": "figures.md", "translation": "translation.md", "proof": "proof.md"}
 """The pages of an article and their files, in the order of the tabs."""
+
+LEFT = ("place", "count", "planted")
+"""What the pages show of the faults in one file that survived."""
 
 View = dict[str, Any]
 
@@ -195,6 +198,34 @@ def _proof(page: Desk) -> View:
         "weak": _surfaces(page, [mention.span for mention in reading.mentions if mention.weak]),
         "terms": [page.links.term(term, page.language) for term in content.terms if term in page.terms],
         "origin": _origin(page),
+        "trial": _trial(page),
+    }
+
+
+def _trial(page: Desk) -> View:
+    """What is recorded of the check itself: nothing, or the counts of each operator and what survived."""
+    trial, words = page.content.trial, page.words["trial"]
+    frames = {name: frame(name, text) for name, text in tally(page.content).items()}
+    return {
+        "words": words[trial.state(page.content.measured)] if trial.is_recorded else "",
+        "rows": [
+            {
+                "label": words["operators"][score.operator],
+                "planted": frames[f"trial-{score.operator}-planted"],
+                "found": frames[f"trial-{score.operator}-found"],
+            }
+            for score in trial.scores
+        ],
+        "left": [
+            {
+                "why": words["reasons"][reason],
+                "places": [
+                    {key: frames[f"trial-left-{reason}-{number}-{key}"] for key in LEFT}
+                    for number in range(len(places))
+                ],
+            }
+            for reason, places in survived(trial).items()
+        ],
     }
 
 

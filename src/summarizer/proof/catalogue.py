@@ -95,5 +95,10 @@ CATALOGUE: Mapping[Code, Entry] = {
         "an inferred figure is not shown as inferred on a page of its article",
         "keep the note of class inferred, with the figure linked, on each page",
     ),
+    Code.REWORDED: Entry(
+        "other words",
+        "the words around the figures of a page are not those of its template, or of the figure's label",
+        "build the pages again; words are mended in content/, never on a page",
+    ),
 }
 """Every code, documented; a test holds that none is missing."""

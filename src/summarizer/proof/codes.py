@@ -20,3 +20,4 @@ class Code(StrEnum):
     STRUCTURE = "N212"
     OPINION = "N213"
     UNMARKED = "N214"
+    REWORDED = "N216"
