@@ -10,6 +10,7 @@ from summarizer.edge.site import build
 from summarizer.facts.content import Content
 from summarizer.facts.loading import load
 from summarizer.pages.render import render
+from summarizer.proof.planting.operators import OPERATORS
 from summarizer.proof.verify import verify
 from summarizer.reading.article import SegmentKind
 
@@ -37,6 +38,12 @@ def test_committed_pages_are_what_the_files_give() -> None:
 
 def test_committed_pages_are_proven() -> None:
     assert verify(ROOT, docs=ROOT / "docs") == ()
+
+
+def test_every_fault_that_numbers_decide_was_found(content: Content) -> None:
+    assert [score.operator for score in content.trial.scores] == [operator.name for operator in OPERATORS]
+    assert [score for score in content.trial.scores if score.decided and score.survivors] == []
+    assert {survivor.reason for survivor in content.trial.survivors} == {"words"}
 
 
 def test_source_is_the_one_recorded(content: Content) -> None:

@@ -4,11 +4,12 @@ import re
 
 import pytest
 
+from summarizer.proof.codes import Code
 from summarizer.proof.html import read_html
 from summarizer.proof.markdown import read_markdown
 from summarizer.proof.places import PageKind, Place
+from summarizer.proof.planting.ground import HTML, MARKDOWN, Kind
 from summarizer.proof.verify import check_page
-from tests.proof.faults import HTML, MARKDOWN
 from tests.proof.tree import case_with, dossiers, pages
 
 ABOUT = dossiers()
@@ -65,16 +66,20 @@ HARMLESS = [
 def lines_found(
     language: str, claim: str, before: str, behind: str, *, is_site: bool
 ) -> tuple[set[int], set[int]]:
-    """The lines of a page with words beside its first such link: those spoilt, and those of findings."""
+    """The lines of a page with words beside its first such link: those spoilt, and those of findings.
+
+    That the words are not those of the template is told too, and left out here.
+    """
     place = Place(language, "tiny", PageKind.SUMMARY)
     text, dialect = KNOWN[is_site][place][0], HTML if is_site else MARKDOWN
-    link = next(match for match in dialect.claim.finditer(text) if match["text"] == claim)
+    links = dict(dialect.marks)[Kind.CLAIM].finditer(text)
+    link = next(match for match in links if match["text"] == claim)
     start, end = link.start() + len(before), link.end() + len(before) + len(behind)
     spoilt = f"{text[: link.start()]}{before}{link[0]}{behind}{text[link.end() :]}"
     page = (read_html if is_site else read_markdown)(spoilt, "page", place)
     found = check_page(page, case_with(KNOWN[is_site], page, ABOUT))
     lines = set(range(spoilt.count("\n", 0, start) + 1, spoilt.count("\n", 0, end) + 2))
-    return lines, {finding.position.line for finding in found}
+    return lines, {finding.position.line for finding in found if finding.code is not Code.REWORDED}
 
 
 @pytest.mark.parametrize("is_site", [False, True], ids=["markdown", "html"])
@@ -108,4 +113,4 @@ def test_a_hedge_at_the_end_of_the_block_before_is_found() -> None:
     assert spoilt != text
     page = read_markdown(spoilt, "page", place)
     found = [str(f.code) for f in check_page(page, case_with(KNOWN[False], page, ABOUT))]
-    assert found == ["N203"]
+    assert found[0] == "N203"

@@ -95,6 +95,15 @@ def test_a_word_or_sign_before_the_link_is_found(docs: Path, language: str, old:
     assert line_of(docs, page, old) in spoil(docs, page, old, new)
 
 
+@pytest.mark.parametrize("name", ["index", "figures"])
+@pytest.mark.parametrize("hedge", ["约", "近", "不足", "共"])
+def test_nothing_stands_before_the_articles_own_characters_in_their_link(
+    docs: Path, name: str, hedge: str
+) -> None:
+    page = f"zh/{SLUG}/{name}.md"
+    assert line_of(docs, page, "[4300余人]") in spoil(docs, page, "[4300余人]", f"[{hedge}4300余人]")
+
+
 @pytest.mark.parametrize("sign", ["%", "倍", " °", "以内", "有余"])
 def test_a_word_or_sign_behind_the_link_is_found(docs: Path, sign: str) -> None:
     page = f"zh/{SLUG}/index.md"

@@ -50,10 +50,22 @@ def copy(root: Path) -> Path:
         built = root / "site" / place.html
         built.parent.mkdir(parents=True, exist_ok=True)
         built.write_text(built_page(place), encoding="utf-8")
+    _copy_papers(root)
+    return root
+
+
+def publish(root: Path) -> None:
+    """Make the site of the pages in `docs/` as they are, its papers too."""
+    for place in PLACES:
+        text = (root / "docs" / place.markdown).read_text(encoding="utf-8")
+        (root / "site" / place.html).write_text(to_html(text, place), encoding="utf-8")
+    _copy_papers(root)
+
+
+def _copy_papers(root: Path) -> None:
     for paper in papers(["tiny"]):
         (root / "site" / paper).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(root / "docs" / paper, root / "site" / paper)
-    return root
 
 
 def markdown_page(place: Place) -> str:

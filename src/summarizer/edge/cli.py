@@ -1,9 +1,10 @@
-"""The command line: read, build, verify, accept. Exit 0 when all is well, 1 when not, 2 for usage."""
+"""The command line: read, build, verify, prove, accept. Exit 0 when all is well, 1 when not, 2 for usage."""
 
 import codecs
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
@@ -135,6 +136,69 @@ def verify_command(root: Path, as_json: bool) -> None:
         raise SystemExit(1)
     if not as_json:
         click.echo("no findings")
+
+
+@main.command("prove")
+@ROOT
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
+@click.option("--check", is_flag=True, help="Write nothing; fail if the record is not what is measured now.")
+@click.option("--jobs", type=click.IntRange(1), help="Processes to use (default: one for each core).")
+@AS_JSON
+def prove_command(root: Path, slugs: tuple[str, ...], check: bool, jobs: int | None, as_json: bool) -> None:
+    """Plant every fault in the pages of each article, or of each SLUG, and record how many are found."""
+    from summarizer.edge.scores import json_lines, table
+    from summarizer.edge.trial import differences, measure, record
+    from summarizer.facts.loading import load
+    from summarizer.facts.loading import slugs as known
+    from summarizer.facts.trial import Trial
+
+    told: list[str] = []
+    try:
+        contents = [load(root, slug) for slug in slugs or known(root)]
+        trials = list[Trial]()
+        for content in contents:
+            with progress(content.slug) as watch:
+                trials.append(measure(root, content.slug, jobs=jobs or 0, watch=watch))
+            _print((json_lines if as_json else table)(content.slug, trials[-1]))
+        for content, trial in zip(contents, trials, strict=True):
+            path = f"content/{content.slug}/trial.json"
+            if check:
+                told += [f"{path}:1:1: R802 {said}" for said in differences(content.trial, trial)]
+            elif record(root, content.slug, trial):
+                _say(f"written: {path}; now run `make site`")
+            missed = sum(len(score.survivors) for score in trial.scores if score.decided)
+            if missed:
+                told.append(f"{path}:1:1: R803 {_plural(missed, 'fault')} survived that numbers decide")
+    except SummarizerError as error:
+        _fail(error)
+    except OSError as error:
+        _say(f"{root.as_posix()}:1:1: E901 cannot be read or written: {error.strerror}")
+        raise SystemExit(1) from None
+    _tell(told)
+
+
+def _tell(told: list[str]) -> NoReturn:
+    """Say in what a trial does not hold, and end."""
+    for message in told:
+        _say(message)
+    if any(" R802 " in message for message in told):
+        _say("measure and record again: run `summarizer prove`, then `make site`")
+    raise SystemExit(1 if told else 0)
+
+
+@contextmanager
+def progress(slug: str) -> Iterator[Callable[[int, int], object]]:
+    """A bar on standard error that moves as it is told, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield lambda done, of: None
+        return
+    with click.progressbar(length=1, label=slug, file=sys.stderr) as bar:
+
+        def watch(done: int, of: int) -> None:
+            bar.length = of
+            bar.update(done - bar.pos)
+
+        yield watch
 
 
 @main.command("accept")

@@ -9,6 +9,7 @@ from summarizer.facts.fact import Fact, Wording
 from summarizer.facts.figures import Group
 from summarizer.facts.glossary import Term
 from summarizer.facts.metadata import Metadata
+from summarizer.facts.trial import UNTRIED, Trial
 from summarizer.facts.words import Words
 from summarizer.reading.article import Article
 from summarizer.vocabulary.mention import Reading
@@ -24,7 +25,10 @@ class Omission:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Content:
-    """One article with its facts and words; every quote resolved, every slot known."""
+    """One article with its facts and words; every quote resolved, every slot known.
+
+    `trial` is what is recorded of the check itself, `measured` the digest that a trial of now would have.
+    """
 
     root: Path
     article: Article
@@ -39,6 +43,8 @@ class Content:
     summaries: Mapping[str, Words]
     reasons: Mapping[str, Mapping[str, Words]]
     recorded_digest: str
+    trial: Trial = UNTRIED
+    measured: str = ""
 
     @property
     def slug(self) -> str:

@@ -9,6 +9,7 @@ from summarizer.facts.fact import LANGUAGES
 from summarizer.facts.glossary import load_glossary
 from summarizer.facts.metadata import load_metadata
 from summarizer.facts.register import read_register
+from summarizer.facts.trial import load_trial, measured_digest
 from summarizer.facts.words import load_blocks, load_summary
 from summarizer.reading.article import SLUG, check_slug, load_article
 from summarizer.reading.reader import read
@@ -111,6 +112,7 @@ def _load(root: Path, slug: str) -> Content:
     content = Content(
         root, article, reading, metadata, register.groups, register.inferred, register.checks,
         register.omitted, terms, blocks, words, register.reasons, register.digest,
+        load_trial(root, slug), measured_digest(root, slug),
     )  # fmt: skip
     if not register.document.problems:
         check_summaries(content, readers, register.document, register.places)

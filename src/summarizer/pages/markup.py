@@ -10,6 +10,8 @@ ESCAPES = str.maketrans(
     {mark: f"\\{mark}" for mark in "\\`*_{}[]#|"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 )
 BREAK = re.compile(r"[\r\n]+")
+DIGESTS = frozenset({"sha256", "trial-digest", "trial-earlier"})
+"""The frames whose text is a digest."""
 PICTURE = re.compile(r"(?<!\\)((?:\\\\)*)!(?=\[)")
 
 
@@ -73,7 +75,7 @@ class Links:
 
 def frame(name: str, text: str) -> Markdown:
     """A count that the pages state about the proof itself; the digest is set as code."""
-    tag = "code" if name == "sha256" else "span"
+    tag = "code" if name in DIGESTS else "span"
     return Markdown(f'<{tag} class="frame" data-frame="{name}">{_inline(text)}</{tag}>')
 
 

@@ -15,11 +15,13 @@ from summarizer.facts.tally import tally
 from summarizer.pages.markup import Links, Markdown, escape, frame
 from summarizer.pages.template import Scribe, scribe
 from summarizer.pages.translation import Marking, marking
+from summarizer.pages.trial import trial_view
 from summarizer.pages.words import Blanks, chrome, put
 from summarizer.vocabulary.span import Span
 
 KINDS = {"summary": "index.md", "figures": "figures.md", "translation": "translation.md", "proof": "proof.md"}
 """The pages of an article and their files, in the order of the tabs."""
+
 
 View = dict[str, Any]
 
@@ -198,6 +200,7 @@ def _proof(page: Desk) -> View:
         **{key: page.said("proof", key, **_papers(page)) for key in ("certificate", "certificate_more")},
         "terms": [page.links.term(term, page.language) for term in content.terms if term in page.terms],
         "origin": _origin(page),
+        "trial": trial_view(content, page.words["trial"]),
     }
 
 

@@ -100,5 +100,10 @@ CATALOGUE: Mapping[Code, Entry] = {
         "a certificate, its annotations or its schema is not what the article and its pages give",
         "build again: these files are made of the pages as they are read, never edited",
     ),
+    Code.REWORDED: Entry(
+        "other words",
+        "the words around the figures of a page are not those of its template, or of the figure's label",
+        "build the pages again; words are mended in content/, never on a page",
+    ),
 }
 """Every code, documented; a test holds that none is missing."""

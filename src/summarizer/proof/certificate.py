@@ -9,6 +9,7 @@ import summarizer
 from summarizer.facts.content import Content
 from summarizer.facts.fact import LANGUAGES, Fact, Origin
 from summarizer.facts.papers import SCHEMA
+from summarizer.facts.trial import as_row
 from summarizer.proof.amounts import amount, direction
 from summarizer.proof.codes import Code
 from summarizer.proof.dossier import Dossier, trend_of
@@ -51,9 +52,10 @@ def certificate(dossier: Dossier, sheets: Iterable[Sheet]) -> Row:
     }
 
 
-def trial(_content: Content) -> Row:
-    """The record of the planted faults: how many there were and how many the check found."""
-    return {"state": "none"}
+def trial(content: Content) -> Row:
+    """The record of the planted faults: how many there were, how many were found, and of what state."""
+    state: Row = {"state": content.trial.state(content.measured).value}
+    return state | as_row(content.trial) if content.trial.is_recorded else state
 
 
 def _place(span: Span, dossier: Dossier) -> Row:

@@ -21,3 +21,4 @@ class Code(StrEnum):
     OPINION = "N213"
     UNMARKED = "N214"
     CERTIFICATE = "N215"
+    REWORDED = "N216"

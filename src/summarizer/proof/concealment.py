@@ -31,7 +31,7 @@ KNOWN = re.compile(
     |{ATTRIBUTES}$
     |<(?:a|span)\ id="[a-z0-9-]+">
     |<mark\ class="quote"(?:\ id="[a-z0-9-]+")?>
-    |<(?:span|code)\ class="frame"\ data-frame="[a-z0-9]+">
+    |<(?:span|code)\ class="frame"\ data-frame="[a-z0-9-]+">
     |</(?:a|span|mark|code)>
     |&(?:amp|lt|gt);
     |(?P<unknown>[<{{}}`]|!\[|\][(\[:]|~~~|&[A-Za-z\#])""",

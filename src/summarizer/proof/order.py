@@ -31,7 +31,7 @@ def check_order(sheet: Sheet) -> Iterator[Finding]:
             continue
         names = [item.name for item in passage.found]
         expected = [named.name for named in passage.expected]
-        if Counter(names) == Counter(expected):
+        if Counter(names) == Counter(expected) or _is_one_for_another(names, expected):
             yield _misplaced(page, passage, dossier)
         else:
             yield from _unequal(page, passage, names, expected, dossier)
@@ -50,6 +50,12 @@ def _abroad(sheet: Sheet) -> Iterator[Finding]:
                 about = _about(item.name, claim.dossier)
                 message = "the page does not show it, marked as inferred"
                 yield report(Code.UNMARKED, page, item.block, item.span, message, about)
+
+
+def _is_one_for_another(names: list[str], expected: list[str]) -> bool:
+    """Whether one name alone stands in the place of another, which tells best where."""
+    pairs = zip(names, expected, strict=False)
+    return len(names) == len(expected) and sum(name != due for name, due in pairs) == 1
 
 
 def _misplaced(page: Page, passage: Passage, dossier: Dossier) -> Finding:

@@ -17,6 +17,7 @@ from summarizer.proof.order import check_order
 from summarizer.proof.page import Page
 from summarizer.proof.papers import check_papers, check_pointers, papers_of
 from summarizer.proof.places import Place, places
+from summarizer.proof.prose import check_prose
 from summarizer.proof.quotations import check_quotations, check_terms
 from summarizer.proof.rows import check_rows
 from summarizer.proof.sheet import Sheet, check_links, open_sheet
@@ -38,6 +39,7 @@ CHECKS: tuple[Callable[[Sheet], Iterator[Finding]], ...] = (
     check_rows,
     check_order,
     check_surfaces,
+    check_prose,
     check_frames,
     check_front_matter,
 )
@@ -120,7 +122,7 @@ def _place(finding: Finding) -> tuple[object, ...]:
 
 def _tree(folder: Path, dossiers: Mapping[str, Dossier], *, is_site: bool) -> Proof:
     """One folder of pages, read and checked."""
-    reader, markup = _reader(is_site=is_site)
+    reader, markup = reader_of(is_site=is_site)
     pages: list[Page] = []
     findings: list[Finding] = []
     for place in places(tuple(dossiers)):
@@ -146,8 +148,8 @@ def _tree(folder: Path, dossiers: Mapping[str, Dossier], *, is_site: bool) -> Pr
     return Proof(folder, sheets, tuple(findings))
 
 
-def _reader(*, is_site: bool) -> tuple[Reader, Markup]:
-    """The reader of a folder's pages and the check of their markup; HTML's only where there is a site."""
+def reader_of(*, is_site: bool) -> tuple[Reader, Markup]:
+    """The reader of a folder's pages and the check of their markup; HTML's is imported only for a site."""
     if not is_site:
         return read_markdown, check_concealment
     from summarizer.proof.elements import check_elements

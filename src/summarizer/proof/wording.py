@@ -11,6 +11,7 @@ from summarizer.facts.labels import plural
 from summarizer.proof.codes import Code
 from summarizer.proof.dossier import Dossier, Named, trend_of
 from summarizer.proof.finding import Finding
+from summarizer.proof.neighbours import hedge_before
 from summarizer.proof.page import Page
 from summarizer.proof.passages import Shown
 from summarizer.proof.readings import mentions_at
@@ -22,11 +23,13 @@ BASIS = re.compile(r" (?:year on year|month on month)$")
 
 
 def check_surfaces(sheet: Sheet) -> Iterator[Finding]:
-    """Each claim in Chinese ends with the article's own characters (N207)."""
+    """Each claim in Chinese is the article's own characters, behind words of its trend at most (N207)."""
     for entry in sheet.entries:
         for claim in entry.claims if entry.block.language == "zh" else ():
             said, surface = claim.link.span.of(entry.block.text), claim.dossier.stated(claim.fact)
-            if claim.fact.origin is Origin.STATED and not said.endswith(surface):
+            before = said.removesuffix(surface)
+            added = before and (said == before or trend_of(claim.fact) is None or hedge_before(before))
+            if claim.fact.origin is Origin.STATED and added:
                 about = About(claim.fact.id, said, surface, claim.dossier.evidence(claim.fact))
                 yield report(Code.MISQUOTED, sheet.page, entry.block, claim.link.span, "", about)
 

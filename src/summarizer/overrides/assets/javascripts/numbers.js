@@ -43,7 +43,7 @@ ordinal 1 ordinal`.split("\n").flatMap((line) => {
 }));
 const measure = (name) => MEASURES.get(name);
 const begins = (name, end) => [...MEASURES.keys()].some((word) => name.startsWith(word + end));
-// “times” counts or multiplies.
+// times counts or multiplies.
 const THING = { base: "thing", factor: ONE }, ANY = { base: "any", factor: ONE };
 
 const quantity = (value, unit, bound = "") => value !== null && unit && { type: "quantity", values: [value], bound, ...unit };
@@ -63,7 +63,7 @@ export function read(text, language) {
 	if (language === "en") return phrase(text.toLowerCase().replace(/\s+/g, " ").trim(), EN);
 	const plain = text.normalize("NFKC").replace(/\s/g, "");
 	// 三五 is 3 to 5; 三日 are days, 3日 is a date. All else reads alike in digits: 3百05.
-	if (/(?<![〇零一二三四五六七八九])[一二两三四五六七八九]{2}(?![〇零一二三四五六七八九])|[百千万亿]\d(?![\d.,十百千万])/.test(plain)) return null;
+	if (/(?<![〇零一二三四五六七八九])[一二两三四五六七八九]{2}(?![〇零一二三四五六七八九])|点.?十|[百千万亿]\d(?![\d.,十百千万])/.test(plain)) return null;
 	return phrase(plain.replace(/^([^\d年月]+)日$/, "$1天").replace(/(?<!\d)两|[〇零一二三四五六七八九]/g, (sign) => "〇一二三四五六七八九零-两".indexOf(sign) % 10), ZH);
 }
 
@@ -106,7 +106,7 @@ const ONES = list("zero one two three four five six seven eight nine ten eleven 
 const TENS = list("twenty thirty forty fifty sixty seventy eighty ninety");
 const ORDINALS = list("first second third fourth fifth sixth seventh eighth ninth tenth");
 const MONTHS = list("january february march april may june july august september october november december");
-const SCALES = [["trillion", 12, 3], ["billion", 9, 3], ["million", 6, 3], ["thousand", 3, 3], ["hundred", 2, 1]];
+const SCALES = [["quadrillion", 15, 3], ["trillion", 12, 3], ["billion", 9, 3], ["million", 6, 3], ["thousand", 3, 3], ["hundred", 2, 1]];
 const WORDS = [...ONES, ...TENS, ...SCALES.map(([word]) => word)].join("|");
 const NUMBER = `(?:\\d[\\d,]*(?:\\.\\d+)?|(?:${WORDS})\\b)`;
 const RUN = new RegExp(`^(minus |[-−])?(${NUMBER}(?:(?: and |[ -])${NUMBER})*)(.*)$`);
