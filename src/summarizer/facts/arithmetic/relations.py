@@ -213,7 +213,7 @@ def sentence(passage: Passage, at: int) -> str:
 def related(passage: Passage, rule: Rule, table: Table) -> list[Contradiction]:
     """What contradicts itself where a rule matches."""
     found = []
-    for match in rule.pattern.finditer(passage.words):
+    for match in rule.matches(passage.words):
         places = {name: match.start(name) for name in match.re.groupindex if match[name]}
         parts = {
             name: passage.mentions[index]
@@ -221,9 +221,7 @@ def related(passage: Passage, rule: Rule, table: Table) -> list[Contradiction]:
             if (index := passage.index(at)) < len(passage.marks) and passage.marks[index] == at
         }
         words = {name: match[name] for name in places}
-        if rule.unless.search(match[0]) or (
-            rule.is_alike and not alike(words.get("old", ""), words.get("new", ""))
-        ):
+        if rule.is_alike and not alike(words.get("old", ""), words.get("new", "")):
             continue
         guard = GUARDS.get("" if rule.is_free else rule.relation)
         if guard and table.words[guard].search(sentence(passage, match.start())):

@@ -1,9 +1,9 @@
 """The table of words that tie figures together, compiled; no other file knows which language it reads."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from summarizer.facts.arithmetic.passage import FIGURE, SIGNS
@@ -24,7 +24,12 @@ MACROS: Mapping[str, str] = {
     "s": STOPS,
     "c": STOPS + "，,:：",
 }
-NOTHING = re.compile("(?!)")
+
+
+@cache
+def compiled(pattern: str, macros: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """A pattern of the table, compiled when a text first needs it; an empty one matches nothing."""
+    return re.compile(expand(pattern, dict(macros)) if pattern else "(?!)")
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -33,10 +38,37 @@ class Rule:
 
     name: str
     relation: str
-    pattern: re.Pattern[str]
-    unless: re.Pattern[str]
+    pattern: str
+    unless: str
+    cues: tuple[str, ...]
+    signs: tuple[str, ...]
     is_free: bool
     is_alike: bool
+    macros: tuple[tuple[str, str], ...]
+
+    def matches(self, words: str) -> Iterator[re.Match[str]]:
+        """Where the rule matches; the pattern is compiled only for words that can match at all."""
+        if any(cue in words for cue in self.cues) and all(sign in words for sign in self.signs):
+            unless = compiled(self.unless, self.macros)
+            for match in compiled(self.pattern, self.macros).finditer(words):
+                if unless.search(match[0]) is None:
+                    yield match
+
+
+class Lexis(Mapping[str, re.Pattern[str]]):
+    """The patterns of the table that no rule holds, by name, each compiled when it is first asked for."""
+
+    def __init__(self, patterns: Mapping[str, str], macros: tuple[tuple[str, str], ...]) -> None:
+        self.patterns, self.macros = patterns, macros
+
+    def __getitem__(self, name: str) -> re.Pattern[str]:
+        return compiled(self.patterns[name], self.macros)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.patterns)
+
+    def __len__(self) -> int:
+        return len(self.patterns)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -49,7 +81,7 @@ class Table:
     naming: frozenset[str]
     long: int
     same: int
-    words: Mapping[str, re.Pattern[str]]
+    words: Lexis
 
 
 @lru_cache(maxsize=2)
@@ -60,27 +92,24 @@ def load_words(language: str) -> Table:
     True
     """
     table: Any = load_table(f"{language}.arithmetic")
-    macros = MACROS | table["macros"]
-
-    def compiled(pattern: str) -> re.Pattern[str]:
-        return re.compile(expand(pattern, macros)) if pattern else NOTHING
-
+    macros = tuple((MACROS | table["macros"]).items())
     sections = ("hedges", "lists", "shares", "levels", "repeats", "calendar")
-    words = {
-        name: compiled(pattern)
+    patterns = {
+        name: pattern
         for section in sections
         for name, pattern in table[section].items()
         if isinstance(pattern, str)
     }
-    rules = tuple(
-        Rule(
-            row["name"], row["relation"], compiled(row["pattern"]), compiled(row.get("unless", "")),
-            bool(row.get("free")), bool(row.get("alike")),
-        )
-        for row in table["rules"]
-    )  # fmt: skip
+    measures = {name: frozenset(words) for name, words in table["measures"].items()}
     return Table(
-        rules, frozenset(table["measures"]["bare"]), frozenset(table["measures"]["apart"]),
-        frozenset(table["measures"]["naming"]),
-        table["repeats"]["long"], table["repeats"]["same"], words,
+        tuple(_rule(row, macros) for row in table["rules"]), measures["bare"], measures["apart"],
+        measures["naming"], table["repeats"]["long"], table["repeats"]["same"], Lexis(patterns, macros),
+    )  # fmt: skip
+
+
+def _rule(row: Mapping[str, Any], macros: tuple[tuple[str, str], ...]) -> Rule:
+    signs = tuple(SIGNS[kind] for kind in ("rate", "times") if f"(?P<{kind}>" in row["pattern"])
+    return Rule(
+        row["name"], row["relation"], row["pattern"], row.get("unless", ""), tuple(row["cues"]), signs,
+        bool(row.get("free")), bool(row.get("alike")), macros,
     )  # fmt: skip
