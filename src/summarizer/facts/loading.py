@@ -111,6 +111,7 @@ def _load(root: Path, slug: str) -> Content:
     content = Content(
         root, article, reading, metadata, register.groups, register.inferred, register.checks,
         register.omitted, terms, blocks, words, register.reasons, register.digest,
+        register.contradictions, register.acknowledged,
     )  # fmt: skip
     if not register.document.problems:
         check_summaries(content, readers, register.document, register.places)

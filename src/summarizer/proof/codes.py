@@ -1,4 +1,4 @@
-"""The ways in which a page can be wrong."""
+"""The ways in which a page can be wrong, and those (C) in which an article contradicts itself."""
 
 from enum import StrEnum
 
@@ -20,3 +20,11 @@ class Code(StrEnum):
     STRUCTURE = "N212"
     OPINION = "N213"
     UNMARKED = "N214"
+    SUM = "C501"
+    PART = "C502"
+    SHARE = "C503"
+    RATE = "C504"
+    CHANGE = "C505"
+    REPEATED = "C506"
+    PERIOD = "C507"
+    DATE = "C508"

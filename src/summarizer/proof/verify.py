@@ -8,6 +8,7 @@ from summarizer.proof.claims import check_numbers
 from summarizer.proof.codes import Code
 from summarizer.proof.completeness import check_completeness
 from summarizer.proof.concealment import check_concealment
+from summarizer.proof.consistency import check_content
 from summarizer.proof.dossier import Case, Dossier, case_of, gather
 from summarizer.proof.finding import Finding
 from summarizer.proof.frames import check_frames, check_front_matter
@@ -54,7 +55,8 @@ def verify(root: Path, *, docs: Path | None = None, site: Path | None = None) ->
     Raises SummarizerError, with all problems, where the content itself cannot be used.
     """
     dossiers = {content.slug: gather(content) for content in load_all(root)}
-    findings = list(_tree(docs or root / "docs", dossiers, is_site=False))
+    findings = [finding for dossier in dossiers.values() for finding in check_content(dossier.content)]
+    findings += list(_tree(docs or root / "docs", dossiers, is_site=False))
     built = site or (root / "site" if docs is None else None)
     if built is not None and (site is not None or built.is_dir()):
         findings += _tree(built, dossiers, is_site=True)
@@ -75,7 +77,7 @@ def _place(finding: Finding) -> tuple[object, ...]:
     """What makes two findings one: their place; of whole pages and paragraphs also what is missing."""
     if finding.code in (Code.LOST, Code.STRUCTURE, Code.UNMARKED):
         return (finding.path, finding.position, finding.subject, finding.message)
-    return (finding.path, finding.position)
+    return (finding.path, finding.position, finding.places and finding.message)
 
 
 def _tree(folder: Path, dossiers: Mapping[str, Dossier], *, is_site: bool) -> Iterator[Finding]:

@@ -52,7 +52,8 @@ def items_before(line: Passage, whole: int, cue: int, table: Table) -> list[int]
     if not items:
         return items
     stretch = between(line, began(line, line.marks[items[0]], CLAUSE), line.marks[whole])
-    return [] if table.words["breaks"].search(stretch) else items
+    each = line.words[line.marks[whole]] != SIGNS["rate"] and table.words["each"].search(stretch)
+    return [] if each or table.words["breaks"].search(stretch) else items
 
 
 def _passes(line: Passage, index: int, table: Table) -> bool:
@@ -65,12 +66,12 @@ def _passes(line: Passage, index: int, table: Table) -> bool:
 def items_behind(line: Passage, whole: int, cue: int, table: Table) -> tuple[list[int], bool]:
     """The items of a list that begins at a cue, and whether nothing says that there are more."""
     depth, items, start = line.depth(cue), list[int](), cue
-    breaks, ended = table.words["breaks"], cue
+    breaks, each, ended = table.words["breaks"], table.words["each"], cue
     for index in range(line.index(cue), min(len(line.mentions), line.index(cue) + MOST)):
         if line.depths[index] > depth:
             continue
         words = between(line, start, line.marks[index])
-        if line.depths[index] < depth or STOP.search(words) or breaks.search(words):
+        if line.depths[index] < depth or STOP.search(words) or breaks.search(words) or each.search(words):
             break
         if _passes(line, index, table):
             continue
@@ -105,7 +106,8 @@ def parts_behind(line: Passage, cue: int, table: Table) -> list[int]:
             continue
         mention = line.mentions[index]
         words = between(line, start, line.marks[index])
-        new = table.words["breaks"].search(words) or (items and table.words["topics"].search(words))
+        new = any(table.words[kind].search(words) for kind in ("breaks", "each"))
+        new = new or bool(items and table.words["topics"].search(words))
         if line.depths[index] < depth or STOP.search(words) or new:
             break
         sign = line.words[line.marks[index]]

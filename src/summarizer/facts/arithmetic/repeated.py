@@ -64,14 +64,20 @@ def _common(one: str, other: str) -> int:
     return count
 
 
+def _around(one: Place, other: Place) -> int:
+    """How many letters before and behind two figures are the same; none where those before differ."""
+    before = _common(_said_before(one), _said_before(other))
+    nouns = [line.behind(index)[::-1] for line, index in (one, other)]
+    return before + _common(*nouns) if before > 1 else 0
+
+
 def _of_title(title: Place, places: list[Place], table: Table) -> Iterator[Contradiction]:
     """A figure of the title that the text nowhere gives, though the same words give another."""
     stated = _mention(title)
     if any(comparable(stated, _mention(p), table) and _agree(stated, _mention(p), table) for p in places):
         return
-    said = _said_before(title)
-    same = [p for p in places if _alike(title, p, table) and _common(said, _said_before(p)) >= table.long]
-    if len(same) == 1 and not table.words["scope"].search(sentence(same[0][0], same[0][0].marks[same[0][1]])):
+    same = [p for p in places if _alike(title, p, table) and _around(title, p) >= table.long]
+    if len(same) == 1 and not table.words["aside"].search(sentence(same[0][0], same[0][0].marks[same[0][1]])):
         yield _told(stated, _mention(same[0]))
 
 

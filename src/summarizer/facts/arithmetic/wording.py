@@ -32,5 +32,5 @@ def _counted(value: Decimal, like: Mention) -> str:
     context = Context(prec=PLACES)
     unit = like.quantity.unit if isinstance(like.quantity, Quantity) else None
     if unit is not None and unit.kind is Kind.RATIO:
-        return format(context.multiply(value, Decimal(100)).normalize(), "f") + "%"
-    return format(context.divide(value, unit.factor if unit else Decimal(1)).normalize(), "f")
+        return format(context.multiply(value, Decimal(100)).normalize(), ",f") + "%"
+    return format(context.divide(value, unit.factor if unit else Decimal(1)).normalize(), ",f")
