@@ -15,6 +15,9 @@ from summarizer.vocabulary.moment import Moment
 from summarizer.vocabulary.quantity import Bound, Quantity
 
 CLAUSE = re.compile(f"[{STOPS}，,]")
+STOP = re.compile(f"[{STOPS}]")
+NEAR = 30
+"""Letters around a period in which its length is looked for."""
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 COMMON_YEAR, LEAP_YEAR = 2001, 2000
 SHORTEST, LONGEST = Decimal(28), Decimal(31)
@@ -87,17 +90,18 @@ def _day(moment: Moment) -> date | None:
 
 
 def _weekdays(line: Passage, table: Table) -> Iterator[Contradiction]:
-    for name in ("weekday", "sunday"):
-        for match in table.words[name].finditer(line.words):
-            mention = line.mentions[line.index(match.start("date"))]
-            day = _day(_moment(mention))
-            named = line.mentions[line.index(match.start("weekday"))] if name == "weekday" else mention
-            stated = _moment(named).weekday if name == "weekday" else 7
-            if day is None or stated is None or day.isoweekday() == stated:
-                continue
+    for match in table.words["weekday"].finditer(line.words):
+        mention = line.mentions[line.index(match.start("date"))]
+        day = _day(_moment(mention))
+        stated = table.weekdays.get(match["name"] or "")
+        places = [mention.span]
+        if match["weekday"]:
+            named = line.mentions[line.index(match.start("weekday"))]
+            stated = _moment(named).weekday
+            places.append(named.span)
+        if day is not None and stated is not None and day.isoweekday() != stated:
             says = f"{mention.surface} was a {NAMES[day.weekday()]}, not a {NAMES[stated - 1]}"
-            spans = (mention.span, named.span) if named is not mention else (mention.span,)
-            yield Contradiction(Relation.DATE, spans, says)
+            yield Contradiction(Relation.DATE, tuple(places), says)
 
 
 def periods(line: Passage, table: Table) -> Iterator[Contradiction]:
@@ -112,13 +116,23 @@ def periods(line: Passage, table: Table) -> Iterator[Contradiction]:
             yield Contradiction(Relation.PERIOD, (first.span, last.span), says)
             continue
         possible = _days(_moment(first), _moment(last))
-        found = _lasting(line, match.end(), table)
+        found = _lasting(line, match, table)
         if possible is not None and found is not None and not possible.meets(_span(found, table)):
             says = (
                 f"from {first.surface} to {last.surface} it is {possible.low} to {possible.high} days, "
                 f"not {found.surface}"
             )
-            yield Contradiction(Relation.PERIOD, (first.span, last.span, found.span), says)
+            places = sorted((first.span, last.span, found.span))
+            yield Contradiction(Relation.PERIOD, tuple(places), says)
+
+
+def courses(line: Passage, table: Table) -> Iterator[Contradiction]:
+    """Begun on a date and ended on an earlier one."""
+    for match in table.words["course"].finditer(line.words):
+        first, last = (line.mentions[line.index(match.start(name))] for name in ("first", "last"))
+        if _backwards(_moment(first), _moment(last)):
+            says = f"it ends on {last.surface}, before it begins on {first.surface}"
+            yield Contradiction(Relation.PERIOD, (first.span, last.span), says)
 
 
 def _backwards(first: Moment, last: Moment) -> bool:
@@ -171,14 +185,15 @@ def _days(first: Moment, last: Moment) -> Interval | None:
     return Interval(Decimal(max(0, (earliest_end - latest_begin).days - 1)), Decimal((end - begin).days + 1))
 
 
-def _lasting(line: Passage, at: int, table: Table) -> Mention | None:
-    """The span of time that the words give the period that ends at `at`."""
-    found = table.words["lasting"].search(line.words, at, at + 30)
-    if found is None or CLAUSE.search(line.words[at : found.start()].replace("，", "").replace(",", "")):
-        return None
-    if line.index(found.start("span")) != line.index(at):
-        return None
-    return line.mentions[line.index(found.start("span"))]
+def _lasting(line: Passage, period: re.Match[str], table: Table) -> Mention | None:
+    """The span of time that the words give the period, close behind it or before."""
+    at, start = period.end(), period.start()
+    found = table.words["lasting"].search(line.words, at, at + NEAR)
+    if found is not None and line.index(found.start("span")) == line.index(at):
+        between = line.words[at : found.start()]
+        return None if STOP.search(between) else line.mentions[line.index(at)]
+    ahead = table.words["before"].search(line.words[max(0, start - NEAR) : start])
+    return line.mentions[line.index(start) - 1] if ahead else None
 
 
 def _span(mention: Mention, table: Table) -> Interval:

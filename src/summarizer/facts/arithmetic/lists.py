@@ -5,11 +5,13 @@ import re
 from summarizer.facts.arithmetic.measure import comparable, countable, measure, same_things
 from summarizer.facts.arithmetic.passage import FIGURE, SIGNS, Passage
 from summarizer.facts.arithmetic.table import STOPS, Table
-from summarizer.vocabulary.mention import Mention
 from summarizer.vocabulary.quantity import Kind, Quantity
 
 STOP = re.compile(f"[{STOPS}]")
 CLAUSE = re.compile(f"[{STOPS}，,:：]")
+LABEL = re.compile(f"[{STOPS}，,:：、]")
+SHORT = 2
+"""Letters of a label that is a bare noun: 隧道200公里，桥梁150公里."""
 BRACKET = re.compile(r"[（(][^（()）]{0,200}[）)]")
 MOST = 60
 """Figures that one list may hold."""
@@ -116,13 +118,28 @@ def parts_behind(line: Passage, cue: int, table: Table) -> list[int]:
         if sign != SIGNS["quantity"]:
             break
         first = line.mentions[items[0]] if items else mention
-        if not comparable(mention, first, table) or (items and not _joined(mention, words, table)):
+        if not comparable(mention, first, table) or (
+            items and not _joined(line, index, items[-1], words, table)
+        ):
             break
         items.append(index)
         start = line.marks[index] + 1
     return items
 
 
-def _joined(mention: Mention, words: str, table: Table) -> bool:
-    counted = isinstance(mention.quantity, Quantity) and mention.quantity.unit.kind is Kind.COUNT
-    return table.words["joins"].search(words) is not None and (counted or CLAUSE.search(words) is None)
+def _joined(line: Passage, index: int, before: int, words: str, table: Table) -> bool:
+    """Whether a list goes on: amounts that a comma parts are of one list where their labels are alike."""
+    quantity = line.mentions[index].quantity
+    if table.words["joins"].search(words) is None:
+        return False
+    if CLAUSE.search(words) is None or (isinstance(quantity, Quantity) and quantity.unit.kind is Kind.COUNT):
+        return True
+    labels = [label(line, at, table) for at in (before, index)]
+    return labels[0][-2:] == labels[1][-2:] or all(len(words) <= SHORT for words in labels)
+
+
+def label(line: Passage, index: int, table: Table) -> str:
+    """The words of its clause before a figure, behind the cue that names parts."""
+    start = line.marks[index - 1] + 1 if index else 0
+    words = LABEL.split(line.words[start : line.marks[index]])[-1]
+    return table.words["among"].split(words)[-1]

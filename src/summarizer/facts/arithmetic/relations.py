@@ -3,58 +3,17 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from summarizer.facts.arithmetic.bench import HUNDREDTH, Bench
 from summarizer.facts.arithmetic.contradiction import Contradiction, Relation
 from summarizer.facts.arithmetic.interval import Interval, exactly, total
 from summarizer.facts.arithmetic.lists import REACH, STOP, began
-from summarizer.facts.arithmetic.measure import alike, comparable, interval, measure
+from summarizer.facts.arithmetic.measure import alike, interval, measure
 from summarizer.facts.arithmetic.passage import Passage
 from summarizer.facts.arithmetic.table import Rule, Table
 from summarizer.facts.arithmetic.wording import shown
-from summarizer.vocabulary.mention import Mention
 from summarizer.vocabulary.quantity import Kind, Quantity
 
-HUNDREDTH = Decimal("0.01")
-Parts = Mapping[str, Mention]
 Say = tuple[Relation, str] | None
-
-
-class Bench:
-    """The figures of one match, by the names of the rule's parts, with what they leave open."""
-
-    def __init__(self, parts: Parts, words: Mapping[str, str], table: Table) -> None:
-        self.parts, self.words, self.table = parts, words, table
-
-    def of(self, name: str) -> Interval:
-        """What a part leaves open, in its base unit; a rate as a part of one."""
-        mention = self.parts[name]
-        found = interval(mention, self.table)
-        if isinstance(mention.quantity, Quantity) and mention.quantity.unit.kind is Kind.RATIO:
-            return found.times(Interval(HUNDREDTH, HUNDREDTH))
-        return found
-
-    def surface(self, name: str) -> str:
-        """The words of a part."""
-        return self.parts[name].surface
-
-    def alike(self, *names: str) -> bool:
-        """Whether these parts may be held against each other."""
-        first, *others = (self.parts[name] for name in names)
-        return all(comparable(first, other, self.table) for other in others)
-
-    @property
-    def items(self) -> list[str]:
-        """The names of the parts of a list, in order."""
-        return sorted(name for name in self.parts if name.startswith("part"))
-
-    @property
-    def rises(self) -> bool:
-        """Whether the words say that the figure went up."""
-        return bool(self.words.get("up"))
-
-    def factor(self) -> Interval:
-        """What a rate makes of a level: 1 + 25%, 1 - 25%."""
-        rate = self.of("rate")
-        return exactly(1).plus(rate) if self.rises else exactly(1).minus(rate)
 
 
 def _sum(bench: Bench) -> Say:
@@ -141,7 +100,7 @@ def _difference(bench: Bench) -> Say:
 
 
 def _rise(bench: Bench) -> Say:
-    before, after = bench.of("before"), bench.of("after")
+    before, after = bench.bare("before"), bench.bare("after")
     wrong = after.is_below(before) if bench.rises else before.is_below(after)
     if not bench.alike("before", "after") or not wrong:
         return None
@@ -162,6 +121,15 @@ def _hundred(bench: Bench) -> Say:
     )
 
 
+def _full(bench: Bench) -> Say:
+    made = total(interval(bench.parts[name], bench.table) for name in bench.items)
+    if not exactly(100).is_below(made):
+        return None
+    listed = " + ".join(bench.surface(name) for name in bench.items)
+    made = made.times(Interval(HUNDREDTH, HUNDREDTH))
+    return Relation.SHARE, f"{listed} make {shown(made, bench.parts['part'])}, more than 100%"
+
+
 def _bounded(bench: Bench) -> Say:
     if not Interval(Decimal(0), Decimal(1)).is_below(bench.of("rate")):
         return None
@@ -169,7 +137,7 @@ def _bounded(bench: Bench) -> Say:
 
 
 def _order(bench: Bench) -> Say:
-    if not bench.alike("great", "small") or not bench.of("great").is_below(bench.of("small")):
+    if not bench.alike("great", "small") or not bench.bare("great").is_below(bench.bare("small")):
         return None
     return (
         Relation.CHANGE,
@@ -193,7 +161,8 @@ def _product(bench: Bench) -> Say:
 
 CHECKS: Mapping[str, Callable[[Bench], Say]] = {
     "sum": _sum, "part": _part, "share": _share, "growth": _growth, "gain": _gain, "multiple": _multiple,
-    "difference": _difference, "rise": _rise, "hundred": _hundred, "bounded": _bounded, "order": _order,
+    "difference": _difference, "rise": _rise, "hundred": _hundred, "full": _full,
+    "bounded": _bounded, "order": _order,
     "product": _product,
 }  # fmt: skip
 """The check of each relation that a row may name."""

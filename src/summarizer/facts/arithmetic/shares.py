@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from summarizer.facts.arithmetic.bench import HUNDREDTH
 from summarizer.facts.arithmetic.contradiction import Contradiction, Relation
 from summarizer.facts.arithmetic.interval import Interval, exactly, total
 from summarizer.facts.arithmetic.lists import CLAUSE, began, items_before, wholes_before
 from summarizer.facts.arithmetic.measure import interval
 from summarizer.facts.arithmetic.passage import SIGNS, Passage
-from summarizer.facts.arithmetic.relations import HUNDREDTH
 from summarizer.facts.arithmetic.table import Table
 from summarizer.facts.arithmetic.wording import shown
 
@@ -62,7 +62,7 @@ def _of_these(line: Passage, match: re.Match[str], wholes: list[int], table: Tab
     clause = before[began(line, len(before), CLAUSE) :]
     linked = line.words[max(0, line.marks[wholes[-1]] - NEAR) : match.start()]
     return (
-        (match["noun"] or "") in before
+        (match["noun"] or match["thing"] or "") in before
         and table.words["changed"].search(clause) is None
         and SIGNS["rate"] not in line.words[line.marks[wholes[0]] : match.start()]
         and table.words["link"].search(linked) is not None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from summarizer.facts.arithmetic.bench import HUNDREDTH
 from summarizer.facts.arithmetic.contradiction import Contradiction, Relation
 from summarizer.facts.arithmetic.interval import Interval, total
 from summarizer.facts.arithmetic.lists import (
@@ -13,13 +14,12 @@ from summarizer.facts.arithmetic.lists import (
 )
 from summarizer.facts.arithmetic.measure import interval
 from summarizer.facts.arithmetic.passage import Passage
-from summarizer.facts.arithmetic.relations import HUNDREDTH
 from summarizer.facts.arithmetic.table import Table
 from summarizer.facts.arithmetic.wording import shown
 from summarizer.vocabulary.quantity import Kind, Quantity
 
-ADDING = (Kind.COUNT, Kind.MONEY, Kind.MASS, Kind.AREA, Kind.VOLUME, Kind.ENERGY)
-"""Kinds whose figures are sums of their parts; a height or a temperature is none."""
+ADDING = (Kind.COUNT, Kind.MONEY, Kind.LENGTH, Kind.MASS, Kind.AREA, Kind.VOLUME, Kind.ENERGY)
+"""Kinds whose figures are sums of their parts; a temperature is none."""
 
 
 def added_up(line: Passage, table: Table) -> Iterator[Contradiction]:

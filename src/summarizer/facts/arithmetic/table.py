@@ -81,6 +81,7 @@ class Table:
     naming: frozenset[str]
     long: int
     same: int
+    weekdays: Mapping[str, int]
     words: Lexis
 
 
@@ -103,7 +104,8 @@ def load_words(language: str) -> Table:
     measures = {name: frozenset(words) for name, words in table["measures"].items()}
     return Table(
         tuple(_rule(row, macros) for row in table["rules"]), measures["bare"], measures["apart"],
-        measures["naming"], table["repeats"]["long"], table["repeats"]["same"], Lexis(patterns, macros),
+        measures["naming"], table["repeats"]["long"], table["repeats"]["same"],
+        table["weekdays"], Lexis(patterns, macros),
     )  # fmt: skip
 
 
