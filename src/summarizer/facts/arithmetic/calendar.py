@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import chain
 
 from summarizer.facts.arithmetic.contradiction import Contradiction, Relation
 from summarizer.facts.arithmetic.interval import Interval
@@ -106,7 +107,8 @@ def _weekdays(line: Passage, table: Table) -> Iterator[Contradiction]:
 
 def periods(line: Passage, table: Table) -> Iterator[Contradiction]:
     """From a date to an earlier one; and from date to date, in so many days that it cannot be."""
-    for match in table.words["range"].finditer(line.words):
+    found_in = (table.words[name].finditer(line.words) for name in ("range", "course"))
+    for match in chain(*found_in):
         index = line.index(match.start("first"))
         first, last = line.mentions[index], line.mentions[line.index(match.start("last"))]
         if _is_lunar(line, index, table):
@@ -124,15 +126,6 @@ def periods(line: Passage, table: Table) -> Iterator[Contradiction]:
             )
             places = sorted((first.span, last.span, found.span))
             yield Contradiction(Relation.PERIOD, tuple(places), says)
-
-
-def courses(line: Passage, table: Table) -> Iterator[Contradiction]:
-    """Begun on a date and ended on an earlier one."""
-    for match in table.words["course"].finditer(line.words):
-        first, last = (line.mentions[line.index(match.start(name))] for name in ("first", "last"))
-        if _backwards(_moment(first), _moment(last)):
-            says = f"it ends on {last.surface}, before it begins on {first.surface}"
-            yield Contradiction(Relation.PERIOD, (first.span, last.span), says)
 
 
 def _backwards(first: Moment, last: Moment) -> bool:

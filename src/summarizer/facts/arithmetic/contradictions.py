@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from summarizer.facts.arithmetic.calendar import courses, impossible_dates, lifetimes, periods
+from summarizer.facts.arithmetic.calendar import impossible_dates, lifetimes, periods
 from summarizer.facts.arithmetic.contradiction import Contradiction
 from summarizer.facts.arithmetic.passage import Passage, passage
 from summarizer.facts.arithmetic.relations import related
@@ -16,7 +16,7 @@ from summarizer.reading.reader import fold
 from summarizer.vocabulary.mention import Reading
 
 CHECKS = (
-    added_up, split_up, in_brackets, named_parts, left_over, rests, shares, periods, courses,
+    added_up, split_up, in_brackets, named_parts, left_over, rests, shares, periods,
     impossible_dates, lifetimes,
 )  # fmt: skip
 """Every check of one line; each yields what it finds."""

@@ -2,7 +2,7 @@
 
 import re
 
-from summarizer.facts.arithmetic.measure import comparable, countable, measure, same_things
+from summarizer.facts.arithmetic.measure import countable, measure, same_things
 from summarizer.facts.arithmetic.passage import FIGURE, SIGNS, Passage
 from summarizer.facts.arithmetic.table import STOPS, Table
 from summarizer.vocabulary.quantity import Kind, Quantity
@@ -61,7 +61,9 @@ def items_before(line: Passage, whole: int, cue: int, table: Table) -> list[int]
 def _passes(line: Passage, index: int, table: Table) -> bool:
     """Whether a figure is no item of any list: a date, an ordinal, the name of a phase (一期)."""
     mention = line.mentions[index]
-    named = measure(mention) in table.naming and not any(letter.isdigit() for letter in mention.surface)
+    named = measure(mention) in ("", *table.naming) and not any(
+        letter.isdigit() for letter in mention.surface
+    )
     return line.words[line.marks[index]] not in COUNTED or mention.weak or named
 
 
@@ -106,7 +108,6 @@ def parts_behind(line: Passage, cue: int, table: Table) -> list[int]:
     for index in range(line.index(cue), min(len(line.mentions), line.index(cue) + MOST)):
         if line.depths[index] > depth:
             continue
-        mention = line.mentions[index]
         words = between(line, start, line.marks[index])
         new = any(table.words[kind].search(words) for kind in ("breaks", "each"))
         new = new or bool(items and table.words["topics"].search(words))
@@ -117,10 +118,10 @@ def parts_behind(line: Passage, cue: int, table: Table) -> list[int]:
             continue
         if sign != SIGNS["quantity"]:
             break
-        first = line.mentions[items[0]] if items else mention
-        if not comparable(mention, first, table) or (
-            items and not _joined(line, index, items[-1], words, table)
-        ):
+        goes_on = not items or (
+            same_things(line, index, items[0], table) and _joined(line, index, items[-1], words, table)
+        )
+        if not goes_on:
             break
         items.append(index)
         start = line.marks[index] + 1

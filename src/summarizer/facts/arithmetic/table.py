@@ -49,9 +49,8 @@ class Rule:
     def matches(self, words: str) -> Iterator[re.Match[str]]:
         """Where the rule matches; the pattern is compiled only for words that can match at all."""
         if any(cue in words for cue in self.cues) and all(sign in words for sign in self.signs):
-            unless = compiled(self.unless, self.macros)
             for match in compiled(self.pattern, self.macros).finditer(words):
-                if unless.search(match[0]) is None:
+                if compiled(self.unless, self.macros).search(match[0]) is None:
                     yield match
 
 
