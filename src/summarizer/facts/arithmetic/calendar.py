@@ -43,7 +43,7 @@ def impossible_dates(line: Passage, table: Table) -> Iterator[Contradiction]:
     """30 February, 31 November, month 13, and a weekday that a full date did not have."""
     for index, mention in enumerate(line.mentions):
         if not isinstance(mention.quantity, Moment):
-            yield from _beyond(line, index)
+            yield from _beyond(line, index, table)
             continue
         moment = mention.quantity
         if moment.month is None or moment.day is None or _is_lunar(line, index, table):
@@ -61,7 +61,7 @@ def _is_lunar(line: Passage, index: int, table: Table) -> bool:
     return table.words["lunar"].search(clause) is not None
 
 
-def _beyond(line: Passage, index: int) -> Iterator[Contradiction]:
+def _beyond(line: Passage, index: int, table: Table) -> Iterator[Contradiction]:
     """2023年13月, 2月32日: behind a date, a month or a day that no calendar has."""
     mention = line.mentions[index]
     if (
@@ -74,8 +74,18 @@ def _beyond(line: Passage, index: int) -> Iterator[Contradiction]:
     if not isinstance(before.quantity, Moment) or before.span.end != mention.span.start:
         return
     stated, unit = before.quantity, measure(mention)
-    month = stated.year is not None and stated.month is None and unit == "月" and not 1 <= value <= 12
-    day = stated.month is not None and stated.day is None and unit in ("日", "号") and not 1 <= value <= 31
+    month = (
+        stated.year is not None
+        and stated.month is None
+        and table.words["month"].fullmatch(unit)
+        and not 1 <= value <= 12
+    )
+    day = (
+        stated.month is not None
+        and stated.day is None
+        and table.words["day"].fullmatch(unit)
+        and not 1 <= value <= 31
+    )
     if month or day:
         says = f"there is no {before.surface}{mention.surface}"
         yield Contradiction(Relation.DATE, (before.span, mention.span), says)
