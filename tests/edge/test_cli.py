@@ -200,5 +200,44 @@ def test_an_unknown_command_is_a_usage_error() -> None:
 
 
 def test_every_command_explains_itself() -> None:
-    for command in ("read", "build", "verify", "accept"):
+    for command in ("read", "check", "build", "verify", "accept"):
         assert run(command, "--help").exit_code == 0
+
+
+class TestCheck:
+    WRONG = "抓获175人,其中刑拘64人,处罚121人。\n会议于11月31日闭幕。\n"
+
+    def test_tells_each_place_and_fails(self, tmp_path: Path) -> None:
+        path = tmp_path / "wrong.txt"
+        path.write_text(self.WRONG, encoding="utf-8")
+        done = run("check", str(path))
+        assert done.exit_code == 1
+        assert f"{path}:1:3: C501 64人 + 121人 make 185" in done.stderr
+        assert done.stderr.splitlines()[-1] == "2 findings"
+        assert "^^^^" in done.stderr
+
+    def test_says_when_there_is_nothing(self) -> None:
+        done = run("check", "-", stdin="抓获175人,其中刑拘64人,处罚111人。")
+        assert (done.exit_code, done.stdout, done.stderr) == (0, "no findings\n", "")
+
+    def test_speaks_json(self) -> None:
+        done = run("check", "-", "--json", stdin=self.WRONG)
+        rows = [json.loads(line) for line in done.stdout.splitlines()]
+        assert done.exit_code == 1
+        assert [row["code"] for row in rows] == ["C501", "C508"]
+        assert [place["surface"] for place in rows[0]["places"]] == ["175人", "64人", "121人"]
+        assert rows[0]["places"][1] == {"line": 1, "column": 12, "surface": "64人"}
+        assert run("check", "-", "--json", stdin="没有数字。").stdout == ""
+
+    @pytest.mark.parametrize("codec", ["utf-8", "utf-16", "gb18030"])
+    def test_reads_the_encodings_that_read_reads(self, codec: str, tmp_path: Path) -> None:
+        path = tmp_path / "text.txt"
+        path.write_bytes(("全市公安机关的工作。\n" + self.WRONG).encode(codec))
+        assert ":2:3: C501" in run("check", str(path)).stderr
+        assert run("check", str(path), "--encoding", "big5").exit_code == 1
+
+    def test_an_empty_file_has_no_findings(self) -> None:
+        assert run("check", "-", stdin="").stdout == "no findings\n"
+
+    def test_a_missing_file_is_a_usage_error(self) -> None:
+        assert run("check", "no-such-file").exit_code == 2

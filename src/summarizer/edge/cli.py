@@ -1,4 +1,4 @@
-"""The command line: read, build, verify, prove, accept. Exit 0 when all is well, 1 when not, 2 for usage."""
+"""The command line: read, check, build, verify, prove, accept. Exit 0 if all is well, else 1; 2 for usage."""
 
 import codecs
 import os
@@ -6,11 +6,14 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, NoReturn
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 import click
 
 from summarizer.vocabulary.errors import SummarizerError
+
+if TYPE_CHECKING:
+    from summarizer.proof.finding import Finding
 
 ROOT = click.option(
     "--root", type=click.Path(path_type=Path, file_okay=False, exists=True), default=Path(),
@@ -49,13 +52,16 @@ def _known_encoding(_: click.Context, __: click.Parameter, name: str) -> str:
         raise click.BadParameter(f"no encoding is called {name!r}; try utf-8, gb18030 or big5") from None
 
 
-@main.command("read")
-@click.argument("source", type=click.File("rb"), metavar="FILE")
-@click.option("--lang", type=click.Choice(["zh", "en"]), help="Its language (default: by its letters).")
-@click.option(
+ENCODING = click.option(
     "--encoding", default="", callback=_known_encoding, metavar="NAME",
     help="Its encoding (default: UTF-8, GB18030 or Big5, by its bytes).",
 )  # fmt: skip
+
+
+@main.command("read")
+@click.argument("source", type=click.File("rb"), metavar="FILE")
+@click.option("--lang", type=click.Choice(["zh", "en"]), help="Its language (default: by its letters).")
+@ENCODING
 @AS_JSON
 def read_command(source: BinaryIO, lang: str | None, encoding: str, as_json: bool) -> None:
     """List every number of a text FILE (- for standard input) and what was read there, as it comes."""
@@ -67,6 +73,26 @@ def read_command(source: BinaryIO, lang: str | None, encoding: str, as_json: boo
         _print((json_lines if as_json else table)(read))
     except SummarizerError as error:
         _fail(error)
+
+
+@main.command("check")
+@click.argument("source", type=click.File("rb"), metavar="FILE")
+@ENCODING
+@AS_JSON
+def check_command(source: BinaryIO, encoding: str, as_json: bool) -> None:
+    """Find where the figures of a Chinese article contradict each other: FILE, or - for standard input."""
+    from summarizer.edge.encoding import blocks
+
+    name = str(getattr(source, "name", "-"))
+    name = "-" if name == "<stdin>" else name
+    try:
+        text = "".join(blocks(source, name, encoding))
+    except SummarizerError as error:
+        _fail(error)
+    from summarizer.proof.consistency import check_article
+    from summarizer.reading.article import Article, segment
+
+    _tell(check_article(Article("", name, text, "", segment(text))), as_json=as_json)
 
 
 def _print(lines: Iterable[str]) -> None:
@@ -99,7 +125,8 @@ def build_command(root: Path, check: bool) -> None:
         _say(finding.explain())
     if done.findings:
         _say(f"nothing written: {_plural(len(done.findings), 'finding')}")
-        _say("pages are made from content/: mend the words around the slot there")
+        if not all(finding.places for finding in done.findings):
+            _say("pages are made from content/: mend the words around the slot there")
         raise SystemExit(1)
     for path in done.written:
         click.echo(f"{'stale' if check else 'written'}: docs/{path}")
@@ -124,6 +151,11 @@ def verify_command(root: Path, as_json: bool) -> None:
         findings = verify(root)
     except SummarizerError as error:
         _fail(error)
+    _tell(findings, as_json=as_json)
+
+
+def _tell(findings: "tuple[Finding, ...]", *, as_json: bool) -> None:
+    """The findings and their number, or that there are none; exit 1 on any."""
     for finding in findings:
         if as_json:
             from summarizer.edge.listing import finding_line
@@ -174,10 +206,10 @@ def prove_command(root: Path, slugs: tuple[str, ...], check: bool, jobs: int | N
     except OSError as error:
         _say(f"{root.as_posix()}:1:1: E901 cannot be read or written: {error.strerror}")
         raise SystemExit(1) from None
-    _tell(told)
+    _end(told)
 
 
-def _tell(told: list[str]) -> NoReturn:
+def _end(told: list[str]) -> NoReturn:
     """Say in what a trial does not hold, and end."""
     for message in told:
         _say(message)

@@ -153,7 +153,7 @@ def _more(item: Mention | Idiom | None) -> dict[str, object]:
 def finding_line(finding: Finding) -> str:
     """A finding as one JSON object: code, severity, place, both sides, and where the source says it."""
     evidence = finding.evidence
-    row = {
+    row: dict[str, object] = {
         "code": finding.code.value,
         "severity": CATALOGUE[finding.code].severity.value,
         "path": finding.path,
@@ -165,4 +165,9 @@ def finding_line(finding: Finding) -> str:
         "message": finding.says,
         "evidence": f"{evidence.path}:{evidence.position}" if evidence else None,
     }
+    if finding.places:
+        row["places"] = [
+            {"line": at.position.line, "column": at.position.column, "surface": at.words}
+            for at in finding.places
+        ]
     return json.dumps(row, ensure_ascii=False)

@@ -1,13 +1,15 @@
-"""The article's own arithmetic: sums and repeated figures, with hedges respected."""
+"""The sums and repeated figures that an editor names, with hedges and rounding respected."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
-from summarizer.facts.document import Document, Text
+from summarizer.facts.arithmetic.interval import Interval, rounding, total
+from summarizer.facts.document import Text
 from summarizer.facts.fact import Fact
-from summarizer.vocabulary.quantity import EXACT_ARITHMETIC, Quantity
+from summarizer.facts.figures import Ledger
+from summarizer.vocabulary.quantity import Quantity
+from summarizer.vocabulary.source import source_at
 
 CHECK = re.compile(r"\s*(\w+)\s*=\s*(\w+(?:\s*\+\s*\w+)*)\s*")
 
@@ -26,8 +28,9 @@ class Check:
         return (self.left, *self.right)
 
 
-def parse_check(document: Document, text: Text, facts: Mapping[str, Fact]) -> Check | None:
+def parse_check(ledger: Ledger, text: Text) -> Check | None:
     """A line `a = b + c`; F108 where it is none, F109 unknown name, F117 where it does not hold."""
+    document, facts = ledger.document, ledger.facts
     match = CHECK.fullmatch(text.text)
     if match is None:
         document.fault("F108", text, f"not a check: {text.text}", "write `whole = part + part`")
@@ -50,13 +53,14 @@ def parse_check(document: Document, text: Text, facts: Mapping[str, Fact]) -> Ch
             "F117",
             text,
             f"the article's arithmetic fails: {_spelled(check, facts)}",
-            "read the quotes again; if the article is wrong, say so on the page and drop the check",
+            f"{_places(check, ledger)}\nread the quotes again; if the article is wrong, "
+            "list the figures under contradictions: and drop the check",
         )
     return check
 
 
 def holds(whole: Quantity, parts: list[Quantity]) -> bool:
-    """Whether the whole can be the sum of its parts, as far as their hedges allow.
+    """Whether the whole can be the sum of its parts, as far as their hedges and their rounding allow.
 
     >>> from decimal import Decimal as D
     >>> from summarizer.vocabulary.quantity import Bound, Kind, Unit
@@ -66,22 +70,25 @@ def holds(whole: Quantity, parts: list[Quantity]) -> bool:
     >>> over = Quantity(D(1400), item, Bound.OVER)
     >>> holds(Quantity(D(2900), item, Bound.OVER), [Quantity(D(1500), item), over])
     True
+    >>> yuan = Unit("yuan", Kind.MONEY, D(1), "yuan")
+    >>> holds(Quantity(D("2.3E+8"), yuan), [Quantity(D("1.1E+8"), yuan), Quantity(D("1.25E+8"), yuan)])
+    True
     """
-    low, high = whole.interval
-    least = _total([part.interval[0] for part in parts])
-    greatest = _total([part.interval[1] for part in parts])
-    below = high is not None and least is not None and high < least
-    above = low is not None and greatest is not None and greatest < low
-    return not (below or above)
+    return _open(whole).meets(total(_open(part) for part in parts))
 
 
-def _total(ends: list[Decimal | None]) -> Decimal | None:
-    total = Decimal(0)
-    for end in ends:
-        if end is None:
-            return None
-        total = EXACT_ARITHMETIC.add(total, end)
-    return total
+def _open(quantity: Quantity) -> Interval:
+    """What a figure leaves open: the ends that its hedge sets, and the digits that rounding took."""
+    low, high = quantity.interval
+    half = rounding(quantity)
+    return Interval(low, high).plus(Interval(half.copy_negate(), half))
+
+
+def _places(check: Check, ledger: Ledger) -> str:
+    """Where the article states the figures, line by line."""
+    article = ledger.article
+    spans = sorted(ledger.facts[name].evidence.mention.span for name in dict.fromkeys(check.names))
+    return "\n".join(source_at(article.path, article.lines, span).explain() for span in spans)
 
 
 def _spelled(check: Check, facts: Mapping[str, Fact]) -> str:

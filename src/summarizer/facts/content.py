@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from summarizer.facts.acknowledged import Acknowledgement
+from summarizer.facts.arithmetic.contradiction import Contradiction
 from summarizer.facts.checks import Check
 from summarizer.facts.fact import Fact, Wording
 from summarizer.facts.figures import Group
@@ -45,6 +47,8 @@ class Content:
     recorded_digest: str
     trial: Trial = UNTRIED
     measured: str = ""
+    contradictions: tuple[Contradiction, ...] = ()
+    acknowledged: tuple[Acknowledgement, ...] = ()
 
     @property
     def slug(self) -> str:

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from summarizer.facts.acknowledged import Acknowledgement, read_acknowledged
+from summarizer.facts.arithmetic.contradiction import Contradiction
+from summarizer.facts.arithmetic.contradictions import contradictions
 from summarizer.facts.checks import Check, parse_check
 from summarizer.facts.content import Omission
 from summarizer.facts.document import Document, Entry, Text, open_document
@@ -30,6 +33,8 @@ class Register:
     places: Mapping[str, Text]
     reasons: Mapping[str, Mapping[str, Words]]
     digest: str
+    contradictions: tuple[Contradiction, ...] = ()
+    acknowledged: tuple[Acknowledgement, ...] = ()
 
 
 def read_register(root: Path, article: Article, reading: Reading) -> Register:
@@ -44,12 +49,17 @@ def read_register(root: Path, article: Article, reading: Reading) -> Register:
     inferred = read_inferred(ledger, rows["inferred"]) if "inferred" in rows else ()
     checks = _checks(ledger, rows)
     omitted, places = _omitted(ledger, rows)
+    found = contradictions(article, reading)
+    known = rows.get("contradictions")
+    acknowledged = read_acknowledged(ledger, known.node, found) if known else ()
     unnamed(ledger)
     reasons = {fact.id: _reasons(document, rows, fact) for fact in inferred}
     digest = _digest(document, rows, article.slug)
     if digest not in ("", article.digest):
         document.problems.insert(0, _drift(ledger, entries))
-    return Register(document, groups, inferred, checks, omitted, places, reasons, digest)
+    return Register(
+        document, groups, inferred, checks, omitted, places, reasons, digest, found, acknowledged
+    )  # fmt: skip
 
 
 def _drift(ledger: Ledger, entries: list[Entry]) -> Problem:
@@ -72,7 +82,7 @@ def _checks(ledger: Ledger, rows: dict[str, Entry]) -> tuple[Check, ...]:
     if "checks" not in rows:
         return ()
     texts = ledger.document.texts(rows["checks"].node, "a check")
-    found = (parse_check(ledger.document, text, ledger.facts) for text in texts)
+    found = (parse_check(ledger, text) for text in texts)
     return tuple(check for check in found if check is not None)
 
 

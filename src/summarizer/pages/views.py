@@ -188,6 +188,13 @@ def _proof(page: Desk) -> View:
             }
             for check in content.checks
         ],
+        "contradictions": [
+            {
+                "why": known.why.of(page.language),
+                "rows": [_row(page, facts[name]) for name in known.facts],
+            }
+            for known in content.acknowledged
+        ],
         "omissions": [
             {
                 "why": omission.why.of(page.language),

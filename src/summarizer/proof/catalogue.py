@@ -24,6 +24,12 @@ class Entry:
     severity: Severity = Severity.ERROR
 
 
+OWN_ERROR = (
+    "put the source right if it was copied wrong; if the article itself is wrong, list the figures under "
+    "contradictions: in facts.yaml, with the reason"
+)
+"""What to do where the article contradicts itself."""
+
 CATALOGUE: Mapping[Code, Entry] = {
     Code.VALUE: Entry(
         "value",
@@ -105,5 +111,29 @@ CATALOGUE: Mapping[Code, Entry] = {
         "the words around the figures of a page are not those of its template, or of the figure's label",
         "build the pages again; words are mended in content/, never on a page",
     ),
+    Code.SUM: Entry(
+        "sum", "the parts that the article names do not make the whole that it states", OWN_ERROR
+    ),
+    Code.PART: Entry(
+        "part of a whole", "a part is more than the whole of which the article says it is part", OWN_ERROR
+    ),
+    Code.SHARE: Entry(
+        "share",
+        "a percentage is not the part of the whole, or the parts of one whole do not make a hundred",
+        OWN_ERROR,
+    ),
+    Code.RATE: Entry(
+        "rate", "the level before, the level after and the rate of change do not fit each other", OWN_ERROR
+    ),
+    Code.CHANGE: Entry(
+        "change", "a level rises to less, falls to more, or differs by another amount than stated", OWN_ERROR
+    ),
+    Code.REPEATED: Entry(
+        "figure stated twice",
+        "the same words state two values, in the title and the text or twice in the text",
+        OWN_ERROR,
+    ),
+    Code.PERIOD: Entry("period", "a period runs backwards, or does not last as long as stated", OWN_ERROR),
+    Code.DATE: Entry("date", "a date does not exist, had another weekday, or does not fit an age", OWN_ERROR),
 }
 """Every code, documented; a test holds that none is missing."""

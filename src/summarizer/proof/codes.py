@@ -1,4 +1,4 @@
-"""The ways in which a page can be wrong."""
+"""The ways in which a page can be wrong, and those (C) in which an article contradicts itself."""
 
 from enum import StrEnum
 
@@ -22,3 +22,11 @@ class Code(StrEnum):
     UNMARKED = "N214"
     CERTIFICATE = "N215"
     REWORDED = "N216"
+    SUM = "C501"
+    PART = "C502"
+    SHARE = "C503"
+    RATE = "C504"
+    CHANGE = "C505"
+    REPEATED = "C506"
+    PERIOD = "C507"
+    DATE = "C508"

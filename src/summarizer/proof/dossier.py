@@ -9,10 +9,10 @@ from summarizer.facts.fact import LANGUAGES, Fact, Origin
 from summarizer.facts.glossary import Term
 from summarizer.facts.tally import tally
 from summarizer.facts.words import Slot, Words
-from summarizer.proof.finding import Source
 from summarizer.proof.page import Page
 from summarizer.reading.article import Segment, SegmentKind
 from summarizer.vocabulary.mention import Trend
+from summarizer.vocabulary.source import Source, source_at
 from summarizer.vocabulary.span import Lines, Span
 
 STRING = re.compile(r"\"([^\"]*)\"|'([^']*)'")
@@ -51,9 +51,7 @@ class Dossier:
 
     def source(self, span: Span) -> Source:
         """A stretch of the article, ready to be shown under a finding."""
-        position = self.lines.position(span.start)
-        line = self.lines.line(position.line)
-        return Source(self.content.article.path, position, line, max(1, span.end - span.start))
+        return source_at(self.content.article.path, self.lines, span)
 
     def stated(self, fact: Fact) -> str:
         """What the article states of a fact, in its own characters."""

@@ -3,33 +3,15 @@
 from dataclasses import dataclass
 
 from summarizer.proof.codes import Code
-from summarizer.vocabulary.span import Position, excerpt, width
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Source:
-    """Where the article states what a page should say: `length` code points of `line`."""
-
-    path: str
-    position: Position
-    line: str
-    length: int
-
-    def explain(self) -> str:
-        """The place and its line, with a caret under the words.
-
-        >>> print(Source("seeds/a.txt", Position(11, 6), "全市共破获248起", 4).explain())
-        seeds/a.txt:11:6  全市共破获248起
-                                    ^^^^^
-        """
-        place = f"{self.path}:{self.position}  "
-        line, caret = excerpt(self.line, self.position.column, self.length).split("\n")
-        return f"{place}{line}\n{' ' * width(place)}{caret}"
+from summarizer.vocabulary.source import Source
+from summarizer.vocabulary.span import Position
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One way in which a page is wrong: where, about what, what it claims, what is proven.
+
+    `places` are the words of the article that contradict each other, where the article itself is wrong.
 
     >>> source = Source("seeds/a.txt", Position(11, 6), "全市共破获248起", 4)
     >>> print(Finding(Code.VALUE, "docs/en/a/index.md", Position(7, 15), "cases_solved",
@@ -48,6 +30,7 @@ class Finding:
     message: str = ""
     evidence: Source | None = None
     excerpt: str = ""
+    places: tuple[Source, ...] = ()
 
     @property
     def says(self) -> str:
@@ -60,4 +43,5 @@ class Finding:
         """The finding as a person reads it: place, what is wrong, and the words that show it."""
         lines = [f"{self.path}:{self.position}: {self.says}"]
         shown = self.evidence.explain() if self.evidence else self.excerpt
+        shown = "\n".join(place.explain() for place in self.places) or shown
         return "\n".join(lines + [f"    {line}" for line in shown.splitlines()])

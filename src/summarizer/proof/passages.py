@@ -84,6 +84,7 @@ def _sections(entries: list[Entry], dossier: Dossier, language: str) -> Iterator
     wanted = [
         tuple(chain(*dossier.inferences[language].values())),
         tuple(Named(name) for check in content.checks for name in check.names),
+        tuple(Named(name) for known in content.acknowledged for name in known.facts),
         tuple(Named(name) for omission in content.omitted for name in omission.facts),
         tuple(Named(term.zh) for term in dossier.terms.values()),
     ]

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from summarizer.proof.codes import Code
-from summarizer.proof.finding import Finding, Source
+from summarizer.proof.finding import Finding
 from summarizer.proof.page import Block, Page
+from summarizer.vocabulary.source import Source
 from summarizer.vocabulary.span import Position, Span
 
 

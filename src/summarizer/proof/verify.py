@@ -9,6 +9,7 @@ from summarizer.proof.claims import check_numbers
 from summarizer.proof.codes import Code
 from summarizer.proof.completeness import check_completeness
 from summarizer.proof.concealment import check_concealment
+from summarizer.proof.consistency import check_content
 from summarizer.proof.dossier import Case, Dossier, case_of, gather
 from summarizer.proof.finding import Finding
 from summarizer.proof.frames import check_frames, check_front_matter
@@ -62,7 +63,7 @@ def verify(root: Path, *, docs: Path | None = None, site: Path | None = None) ->
     dossiers = _dossiers(root)
     proof = _tree(docs or root / "docs", dossiers, is_site=False)
     papers = proof.papers(dossiers)
-    findings = [*proof.findings, *check_papers(proof.folder, papers)]
+    findings = [*_own(dossiers), *proof.findings, *check_papers(proof.folder, papers)]
     built = site or (root / "site" if docs is None else None)
     if built is not None and (site is not None or built.is_dir()):
         proof = _tree(built, dossiers, is_site=True)
@@ -77,7 +78,13 @@ def certify(root: Path, docs: Path) -> tuple[tuple[Finding, ...], dict[str, str]
     """
     dossiers = _dossiers(root)
     proof = _tree(docs, dossiers, is_site=False)
-    return tidy(proof.findings), proof.papers(dossiers)
+    return tidy([*_own(dossiers), *proof.findings]), proof.papers(dossiers)
+
+
+def _own(dossiers: Mapping[str, Dossier]) -> Iterator[Finding]:
+    """What the articles themselves contradict themselves in, unless it is acknowledged."""
+    for dossier in dossiers.values():
+        yield from check_content(dossier.content)
 
 
 def _dossiers(root: Path) -> dict[str, Dossier]:
@@ -117,7 +124,7 @@ def _place(finding: Finding) -> tuple[object, ...]:
     """What makes two findings one: their place; of whole pages and paragraphs also what is missing."""
     if finding.code in (Code.LOST, Code.STRUCTURE, Code.UNMARKED):
         return (finding.path, finding.position, finding.subject, finding.message)
-    return (finding.path, finding.position)
+    return (finding.path, finding.position, finding.places and finding.message)
 
 
 def _tree(folder: Path, dossiers: Mapping[str, Dossier], *, is_site: bool) -> Proof:
