@@ -1,6 +1,5 @@
 """What is left over when the numbers of two texts are matched: excused for a named reason, or an error."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -20,6 +19,8 @@ PRECISE = frozenset({Kind.RATIO, Kind.POINTS, Kind.MONEY, Kind.MASS, Kind.LENGTH
 def judge(found: Alignment, source: Side, target: Side) -> Iterator[PairFinding]:
     """The findings about the numbers that have no partner."""
     lost, added = _needed(found, source, target)
+    if not lost and not added:
+        return
     rests = [
         other for other in added[:MANY] if target.manner.others.match(target.behind(found.target[other]))
     ]
@@ -47,11 +48,11 @@ def _needed(found: Alignment, source: Side, target: Side) -> tuple[list[int], li
     """The numbers without a partner that need one, of the source and of the target."""
     lost, added = found.lost, found.added
     if lost:
-        asides = Counter(target.asides)
+        asides = list(target.asides)
         lost = [at for at in lost if not _needless(found.source[at], source, target, asides)]
         lost = [at for at in lost if not _in_decade(found, at)]
     if added:
-        asides = Counter(source.asides)
+        asides = list(source.asides)
         added = [at for at in added if not _needless(found.target[at], target, source, asides)]
     return lost, added
 
@@ -67,17 +68,16 @@ def report(code: PairCode, meant: Statement | None, said: Statement | None) -> P
     )
 
 
-def _needless(statement: Statement, own: Side, other: Side, asides: Counter[Decimal]) -> bool:
+def _needless(statement: Statement, own: Side, other: Side, asides: list[Decimal]) -> bool:
     """Whether the other text need not state the number: an article, or a word there implies it."""
-    number = statement.value.copy_abs()
     if statement.mention.weak or statement.mention.rule == "list item":
+        return True
+    number, kind = statement.value.copy_abs(), statement.unit.kind if statement.unit else None
+    is_article = number == 1 and not statement.part and kind not in PRECISE
+    if is_article and (statement.is_ordinal or statement.is_spelled):
         return True
     if _is_bracketed(statement, own):
         return False
-    kind = statement.unit.kind if statement.unit else None
-    is_article = number == 1 and not statement.part and kind not in PRECISE
-    if is_article and (statement.is_spelled or statement.is_ordinal):
-        return True
     if statement.part in ("minute", "second") and number == 0:
         return True
     if other.generation(number) and (
@@ -87,8 +87,8 @@ def _needless(statement: Statement, own: Side, other: Side, asides: Counter[Deci
     if kind is Kind.RATIO and statement.base == 100 and other.manner.whole.search(other.text):
         return True
     for value in (number, statement.base):
-        if asides[value] > 0:  # each answers once
-            asides[value] -= 1
+        if value in asides:  # each answers once
+            asides.remove(value)
             return True
     return other.implies(number) or (statement.base != number and other.implies(statement.base))
 

@@ -121,8 +121,11 @@ INEXACT: Liberties = (
 
 def take_liberties(found: Alignment, source: Side, target: Side, liberties: Liberties) -> None:
     """Join left-over numbers that are one number in two ways of saying it."""
-    lost, added = found.lost[:MANY], found.added[:MANY]
-    if liberties is INEXACT:
+    lost = [at for at in found.lost if not found.source[at].mention.weak][:MANY]
+    if not lost:
+        return
+    added = found.added[:MANY]
+    if liberties is INEXACT and added:
         join_parts(found, lost, added, source)
     for code, test in liberties:
         if not lost or not added:

@@ -33,7 +33,7 @@ REMEMBERED = 1 << 12
 class Side:
     """A text of a pair in its language; what only leftovers ask for is looked up when they do."""
 
-    __slots__ = ("_asides", "lexicon", "manner", "reading", "statements", "text")
+    __slots__ = ("_asides", "_implied", "lexicon", "manner", "reading", "statements", "text")
 
     def __init__(self, text: str, language: str) -> None:
         self.text = text
@@ -42,6 +42,7 @@ class Side:
         self.reading = scan(text, self.lexicon)
         self.statements = statements(self.reading)
         self._asides: tuple[Decimal, ...] | None = None
+        self._implied: dict[Decimal, bool] = {}
 
     @property
     def asides(self) -> tuple[Decimal, ...]:
@@ -111,7 +112,11 @@ class Side:
     def implies(self, number: Decimal) -> bool:
         """Whether a word of the text may stand for `number`: both, a dozen, 双."""
         words = self.manner.tacit.get(number)
-        return words is not None and words.search(self.text) is not None
+        if words is None:
+            return False
+        if number not in self._implied:
+            self._implied[number] = words.search(self.text) is not None
+        return self._implied[number]
 
     def names(self) -> Iterator[tuple[Span, str]]:
         """The digits of names and codes, which a translation keeps: LP700, 6666."""
