@@ -32,8 +32,10 @@ def affinity(meant: Statement, said: Statement, source: Side, target: Side) -> i
 
 
 def _units(meant: Statement, said: Statement) -> int:
-    if meant.part or said.part:
+    if meant.part and said.part:
         return UNIT_WEIGHT if meant.part == said.part else -UNIT_WEIGHT
+    if meant.part or said.part:
+        return 0  # 8点 may be read as a count where 8 p.m. is an hour
     if meant.unit is None or said.unit is None or meant.unit.is_generic or said.unit.is_generic:
         return 0
     if meant.unit.kind is said.unit.kind and meant.unit.base == said.unit.base:

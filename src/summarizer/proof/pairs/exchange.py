@@ -53,7 +53,7 @@ def _swapped(
     advantage = _advantage(meant, said, source, target)
     if advantage:
         return advantage > is_moved
-    if is_moved or not _alike(*meant):
+    if is_moved or not (_alike(*meant) and _alike(*said)):
         return False
     if meant[0].part:
         return True
