@@ -151,7 +151,8 @@ def _excuse_lost(found: Alignment, at: int, source: Side) -> PairCode | None:
     """Why a number of the source may be missing."""
     meant = found.source[at]
     is_part = meant.part in DATED and _is_placed(found.source, at, found.partner)
-    if meant.part != "day" and _is_repeated(meant, found.source, found.partner):
+    is_of_date = meant.part == "day" and len(meant.mention.values) > 1
+    if not is_of_date and _is_repeated(meant, found.source, found.partner):
         return PairCode.CONTEXT if is_part else PairCode.REPEATED
     if _is_listed(meant, source):
         return PairCode.LISTED
