@@ -164,7 +164,8 @@ def test_a_page_that_is_a_folder_is_told_without_a_traceback(root: Path) -> None
 
 
 def test_a_template_that_is_gone_is_told_with_its_place(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("summarizer.edge.site.render_site", lambda _: fill("gone", {}))
+    monkeypatch.setattr("summarizer.pages.render.render", lambda _: fill("gone", {}))
+    tiny.edit(root, ENGLISH, "## ", "## Indeed: ")
     done = CliRunner().invoke(main, ["build", "--root", str(root)])
     assert done.exit_code == 1
     assert "templates/gone.md:1:1: P701 there is no such template" in done.stderr

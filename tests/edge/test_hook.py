@@ -8,7 +8,7 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from summarizer.edge import hook, site
+from summarizer.edge import hook
 from summarizer.pages.template import fill
 from tests import tiny
 from tests.tiny import ENGLISH
@@ -59,7 +59,8 @@ def test_serving_keeps_the_last_good_pages_and_recovers(
 
 
 def _unterminated(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(site, "render_site", lambda _: fill("no-such-page", {}))
+    monkeypatch.setattr("summarizer.pages.render.render", lambda _: fill("no-such-page", {}))
+    tiny.edit(root, ENGLISH, "## ", "## Again: ")
 
 
 def _full_disk(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,7 +72,8 @@ def _full_disk(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _bug(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(site, "render_site", lambda _: dict[str, str]()["nothing"])
+    monkeypatch.setattr("summarizer.pages.render.render", lambda _: dict[str, str]()["nothing"])
+    tiny.edit(root, ENGLISH, "## ", "## Again: ")
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,14 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarizer.facts.loading import load_all, waiting
+from summarizer.edge.workshop import Workshop
+from summarizer.facts.loading import waiting
 from summarizer.facts.papers import BESIDE, SCHEMAS
-from summarizer.pages.render import render_site
 from summarizer.proof.finding import Finding
-from summarizer.proof.verify import certify
 from summarizer.reading.article import inside
 from summarizer.vocabulary.errors import Problem, SourceError
 from summarizer.vocabulary.span import Position
@@ -36,27 +35,26 @@ class Build:
 
 
 def build(root: Path, *, check: bool = False) -> Build:
-    """Render, prove and publish the pages of every article below `root`.
+    """Render, prove and publish the pages of every article below `root`, one article after the other.
 
     Nothing is written when anything fails: content that cannot be used raises SummarizerError,
     pages that cannot be proven come back as `findings`. With `check` nothing is written at all,
-    and `written` and `removed` say what is stale.
+    and `written` and `removed` say what is stale; then nothing is remembered from builds before.
     """
-    pages = render_site(load_all(root))
-    with tempfile.TemporaryDirectory(prefix=".staging-", dir=root) as folder:
-        staged = Path(folder) / "docs"
-        _write_all(staged, pages)
-        findings, papers = certify(root, staged)
-    if findings:
-        return Build(findings=findings)
-    pages |= papers
     docs = root / "docs"
-    _refuse_orphans(root, docs)
-    changed = {path: text for path, text in pages.items() if _read(docs / path) != text}
-    gone = tuple(sorted(path for path in _listed(docs) if path not in pages and (docs / path).is_file()))
-    if not check:
-        _publish(docs, changed, gone, sorted(pages))
-    return Build(tuple(sorted(changed)), gone, len(pages) - len(changed))
+    with tempfile.TemporaryDirectory(prefix=".staging-", dir=root) as folder:
+        shop = Workshop(root, Path(folder), is_fresh=check)
+        findings = shop.make()
+        if findings:
+            return Build(findings=findings)
+        _refuse_orphans(root, docs)
+        made = shop.files
+        changed = sorted(path for path in shop.staged() if not _is_same(docs / path, shop.folder / path))
+        gone = tuple(sorted(path for path in _listed(docs) if path not in made and (docs / path).is_file()))
+        if not check:
+            _publish(docs, shop.folder, changed, gone, sorted(made))
+            shop.remember()
+    return Build(tuple(changed), gone, len(made) - len(changed))
 
 
 def unwritable(root: Path, error: OSError) -> Problem:
@@ -79,42 +77,44 @@ def _refuse_orphans(root: Path, docs: Path) -> None:
             raise SourceError([Problem("A105", f"seeds/{slug}.txt", Position(1, 1), message, cure)])
 
 
-def _write_all(folder: Path, pages: Mapping[str, str]) -> None:
-    for path, text in pages.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
-
-
-def _read(path: Path) -> str | None:
-    """The text of a file with its line ends as they are; None where there is none."""
+def _is_same(path: Path, other: Path) -> bool:
+    """Whether two files hold the same bytes."""
     try:
-        return path.read_bytes().decode("utf-8")
+        return path.read_bytes() == other.read_bytes()
+    except OSError:
+        return False
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        return None
+        return ""
 
 
 def _listed(docs: Path) -> list[str]:
     """The files of the last build; a line that leads out of docs/ is not believed."""
-    lines = (_read(docs / MANIFEST) or "").splitlines()
+    lines = _read(docs / MANIFEST).splitlines()
     return [line for line in lines if MADE.fullmatch(line) and inside(docs, docs / line)]
 
 
-def _publish(docs: Path, changed: Mapping[str, str], gone: tuple[str, ...], listed: list[str]) -> None:
-    """Put the changed pages in place and take the old ones away; on any error put all back."""
+def _publish(
+    docs: Path, fresh: Path, changed: Iterable[str], gone: tuple[str, ...], listed: Iterable[str]
+) -> None:
+    """Put the changed files in place and take the old ones away; on any error put all back."""
     docs.mkdir(parents=True, exist_ok=True)
     manifest = "".join(f"{path}\n" for path in listed)
-    pending = dict(changed)
+    pending = set(changed)
     if _read(docs / MANIFEST) != manifest:
-        pending[MANIFEST] = manifest
+        fresh.mkdir(exist_ok=True)
+        (fresh / MANIFEST).write_text(manifest, encoding="utf-8", newline="\n")
+        pending.add(MANIFEST)
     if not pending and not gone:
         return
-    with tempfile.TemporaryDirectory(prefix=".staging-", dir=docs.parent) as folder:
-        fresh, old = Path(folder) / "fresh", Path(folder) / "old"
-        _write_all(fresh, pending)
-        moved: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="old-", dir=fresh.parent) as folder:
+        old, moved = Path(folder), list[str]()
         try:
-            for path in (*pending, *gone):
+            for path in (*sorted(pending), *gone):
                 moved.append(path)
                 _keep(docs / path, old / path)
                 if path in pending:

@@ -1,6 +1,7 @@
 """Loading an article's folder: every file is read, held against the text, and told about at once."""
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from summarizer.facts.content import Content
@@ -51,16 +52,25 @@ def waiting(root: Path) -> tuple[str, ...]:
 
 def load_all(root: Path) -> tuple[Content, ...]:
     """The content of every article; raises one SummarizerError with the problems of them all."""
-    contents: list[Content] = []
+    return tuple(each_content(root))
+
+
+def each_content(root: Path) -> Iterator[Content]:
+    """The content of every article, one at a time: nobody here keeps the ones before.
+
+    Raises one SummarizerError with the problems of all articles; from the first problem on no content comes.
+    """
     problems: list[Problem] = []
     for slug in slugs(root):
         try:
-            contents.append(load(root, slug))
+            content = load(root, slug)
         except SummarizerError as error:
             problems += [problem for problem in error.problems if problem not in problems]
+            continue
+        if not problems:
+            yield content
     if problems:
         raise SummarizerError(problems)
-    return tuple(contents)
 
 
 def load(root: Path, slug: str) -> Content:
@@ -73,7 +83,7 @@ def load(root: Path, slug: str) -> Content:
     content files at once: each with file, line, column and cure.
     """
     check_slug(slug)
-    key = (root.resolve(), slug, _fingerprint(root, slug))
+    key = (root.resolve(), slug, fingerprint(root, slug))
     content = _kept.pop(key, None) or _load(root, slug)
     _kept[key] = content
     while len(_kept) > KEPT:
@@ -86,7 +96,7 @@ def forget() -> None:
     _kept.clear()
 
 
-def _fingerprint(root: Path, slug: str) -> str:
+def fingerprint(root: Path, slug: str) -> str:
     """One digest of every file that the content of an article is made of."""
     digest = hashlib.sha256()
     folder = root / "content" / slug

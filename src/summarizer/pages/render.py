@@ -1,16 +1,18 @@
 """Content → every page, as Markdown by its path below docs/. Nothing is written here."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from summarizer.facts.content import Content
 from summarizer.facts.fact import LANGUAGES
-from summarizer.pages.markup import Markdown, unpictured
+from summarizer.pages.markup import Markdown, escape, unpictured
 from summarizer.pages.template import fill
 from summarizer.pages.views import KINDS, desks, front, tabs, view
 from summarizer.pages.words import Blanks, chrome
 
+Entries = Mapping[str, Mapping[str, str]]
+"""What the lists say of an article, by language: Markdown, also where it was kept as plain text."""
 GAP = re.compile(r"\n{3,}")
 
 
@@ -24,11 +26,32 @@ def render(content: Content) -> dict[str, str]:
 
 def render_site(contents: Sequence[Content]) -> dict[str, str]:
     """Every page of the site: the home page, a list of articles in each language, and their pages."""
-    pages = {"index.md": _page("home", _home())}
-    for language in LANGUAGES:
-        pages[f"{language}/index.md"] = _page("articles", _articles(contents, language))
+    pages = render_lists([entries(content) for content in contents])
     for content in contents:
         pages |= render(content)
+    return pages
+
+
+def entries(content: Content) -> Entries:
+    """What the list of articles in each language says of one, as Markdown."""
+    return {
+        language: {
+            "slug": Markdown(content.slug),
+            "title": escape(content.metadata.title.of(language)),
+            "description": escape(content.metadata.description.of(language)),
+            "links": tabs(chrome(language, Blanks())["tabs"], f"{content.slug}/", ""),
+        }
+        for language in LANGUAGES
+    }
+
+
+def render_lists(articles: Sequence[Entries]) -> dict[str, str]:
+    """The pages that belong to no article, from what they say of each."""
+    pages = {"index.md": _page("home", _home())}
+    for language in LANGUAGES:
+        rows = [article[language].items() for article in articles]
+        values = _articles([{key: Markdown(text) for key, text in row} for row in rows], language)
+        pages[f"{language}/index.md"] = _page("articles", values)
     return pages
 
 
@@ -44,7 +67,7 @@ def _home() -> dict[str, Any]:
     return {"front": front(title, "en", description), "title": home["en"]["title"], **words}
 
 
-def _articles(contents: Sequence[Content], language: str) -> dict[str, Any]:
+def _articles(articles: list[dict[str, Markdown]], language: str) -> dict[str, Any]:
     words = chrome(language, Blanks())
     other = "zh" if language == "en" else "en"
     title, description = words["articles"]["title"], words["articles"]["description"]
@@ -52,13 +75,5 @@ def _articles(contents: Sequence[Content], language: str) -> dict[str, Any]:
         "front": front(title, words["language"], description, f"{other}/"),
         "title": title,
         "w": words,
-        "articles": [
-            {
-                "slug": Markdown(content.slug),
-                "title": content.metadata.title.of(language),
-                "description": content.metadata.description.of(language),
-                "links": tabs(words["tabs"], f"{content.slug}/", ""),
-            }
-            for content in contents
-        ],
+        "articles": articles,
     }

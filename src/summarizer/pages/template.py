@@ -97,7 +97,7 @@ def _sandbox() -> ImmutableSandboxedEnvironment:
     return sandbox
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _compiled(source: str) -> jinja2.Template:
     return _sandbox().from_string(source)
 

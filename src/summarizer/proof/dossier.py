@@ -112,12 +112,16 @@ def trend_of(fact: Fact) -> Trend | None:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Case:
-    """One tree of pages and the dossiers it is held against; `anchors` are the ids of each page."""
+    """Pages and the dossiers they are held against; `anchors` are the ids of each.
+
+    `elsewhere` are the addresses of all pages that the tree must have, these among them.
+    """
 
     dossiers: Mapping[str, Dossier]
     anchors: Mapping[str, frozenset[str]]
+    elsewhere: frozenset[str] = frozenset()
 
 
 def case_of(pages: Iterable[Page], dossiers: Mapping[str, Dossier]) -> Case:
     """The case that a tree of pages makes."""
-    return Case(dossiers, {page.place.url: frozenset(a.id for a in page.anchors) for page in pages})
+    return Case(dossiers, {page.place.url: page.ids for page in pages})

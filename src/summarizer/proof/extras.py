@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from summarizer.proof.elements import check_elements
 from summarizer.proof.finding import Finding
 from summarizer.proof.html import read_html
 from summarizer.proof.page import Page, Role
+from summarizer.proof.papers import check_pointers
 from summarizer.proof.places import PageKind, Place
 from summarizer.proof.scripts import check_scripts
 from summarizer.proof.sheet import open_sheet
@@ -28,24 +29,58 @@ UNSEEN = re.compile(r"[\s\u200b]+")
 """What a search index puts between words, and what HTML may leave out."""
 
 
-def check_extras(folder: Path, pages: Sequence[Page], case: Case) -> Iterator[Finding]:
-    """The findings about those files of a built site."""
-    yield from _lost(folder, case)
-    yield from check_scripts(folder)
-    path = folder / INDEX
-    if path.is_file():
-        shown = f"{folder.name}/{INDEX}"
+class Extras:
+    """Those files of a built site; its pages are told one article at a time, and not kept."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.path = f"{folder.name}/{INDEX}"
+        self.faults: list[Finding] = []
+        self.entries = self._index()
+
+    def check(self, pages: Sequence[Page]) -> Iterator[Finding]:
+        """What is wrong with the entries of these pages in the index, and with their links to papers."""
+        yield from check_pointers(pages)
+        for page in pages:
+            url = f"{page.place.url}/".lstrip("/")
+            entries = self.entries.pop(url, ())
+            yield from self._missing(entries, url, _words(page) if entries else "")
+
+    def others(self) -> Iterator[Finding]:
+        """What is wrong with the rest: entries of no page, the page for lost visitors, the scripts."""
+        yield from self.faults
+        for url, entries in self.entries.items():
+            if not url.startswith(DECLARED):
+                yield from self._missing(entries, url, "")
+        yield from _lost(self.folder)
+        yield from check_scripts(self.folder)
+
+    def _index(self) -> dict[str, list[str]]:
+        """The words of each entry of the search index, by the page that it leads to."""
+        path, found = self.folder / INDEX, dict[str, list[str]]()
         try:
-            rows = json.loads(path.read_text(encoding="utf-8"))["docs"]
-            entries = [(str(row["location"]), str(row["title"]), str(row["text"])) for row in rows]
+            rows = json.loads(path.read_text(encoding="utf-8"))["docs"] if path.is_file() else ()
+            for row in rows:
+                url = str(row["location"]).partition("#")[0]
+                found.setdefault(url, []).extend((str(row["title"]), str(row["text"])))
         except (OSError, ValueError, LookupError, TypeError):
             message = "the search index cannot be read; run `make site`"
-            yield Finding(Code.STRUCTURE, shown, Position(1, 1), message=message)
-            return
-        yield from _index(shown, entries, {f"{page.place.url}/".lstrip("/"): page for page in pages})
+            self.faults.append(Finding(Code.STRUCTURE, self.path, Position(1, 1), message=message))
+            return {}
+        return found
+
+    def _missing(self, entries: Iterable[str], url: str, said: str) -> Iterator[Finding]:
+        """Each entry of the index says what its page says, word for word."""
+        for words in entries:
+            plain = UNSEEN.sub("", unescape(TAG.sub("", words)))
+            if plain not in said:
+                message = (
+                    f"the search index gives words that the page {url or '/'} does not have: {words[:60]}"
+                )
+                yield Finding(Code.STRUCTURE, self.path, Position(1, 1), message=message)
 
 
-def _lost(folder: Path, case: Case) -> Iterator[Finding]:
+def _lost(folder: Path) -> Iterator[Finding]:
     path = folder / LOST
     if path.is_file():
         name = f"{folder.name}/{LOST}"
@@ -53,25 +88,7 @@ def _lost(folder: Path, case: Case) -> Iterator[Finding]:
         yield from check_elements(text, name)
         bare = HEADING.sub(lambda match: match[0].replace("404", "   "), text)
         page = read_html(bare, name, Place("en", "", PageKind.HOME))
-        yield from check_numbers(open_sheet(page, case))
-
-
-def _index(path: str, entries: list[tuple[str, str, str]], pages: Mapping[str, Page]) -> Iterator[Finding]:
-    """Each entry of the index says what its page says, word for word."""
-    said: dict[str, str] = {}
-    for location, title, text in entries:
-        url = location.partition("#")[0]
-        if url.startswith(DECLARED):
-            continue
-        if url not in said:
-            said[url] = _words(pages[url]) if url in pages else ""
-        for words in (title, text):
-            plain = UNSEEN.sub("", unescape(TAG.sub("", words)))
-            if plain not in said[url]:
-                message = (
-                    f"the search index gives words that the page {url or '/'} does not have: {words[:60]}"
-                )
-                yield Finding(Code.STRUCTURE, path, Position(1, 1), message=message)
+        yield from check_numbers(open_sheet(page, Case({}, {})))
 
 
 def _words(page: Page) -> str:

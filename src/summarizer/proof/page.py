@@ -101,6 +101,11 @@ class Page:
     metas: tuple[Meta, ...] = ()
 
     @property
+    def ids(self) -> frozenset[str]:
+        """Every id on the page."""
+        return frozenset(anchor.id for anchor in self.anchors)
+
+    @property
     def lines(self) -> Lines:
         """The file's lines; only a finding asks for them."""
         return Lines(self.text)

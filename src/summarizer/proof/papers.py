@@ -17,8 +17,7 @@ from summarizer.proof.finding import Finding
 from summarizer.proof.notation import written
 from summarizer.proof.observations import figures, observations
 from summarizer.proof.page import Page
-from summarizer.proof.sheet import Sheet
-from summarizer.proof.showings import Showings, showings
+from summarizer.proof.showings import Showings
 from summarizer.proof.spreadsheet import table
 from summarizer.reading.units import DATA
 from summarizer.vocabulary.span import Position, excerpt
@@ -27,12 +26,9 @@ POINTER = re.compile(r"<link\b[^<>]*describedby[^<>]*>", re.IGNORECASE)
 """What leads a program from a built page to the certificate of its article."""
 
 
-def papers_of(dossiers: Mapping[str, Dossier], sheets: Sequence[Sheet], home: str = "") -> dict[str, str]:
-    """The text of each paper by its path, as the files and the pages of these articles give it."""
-    found = {SCHEMA: schema("certificate"), FIGURES_SCHEMA: schema("figures")}
-    for dossier in dossiers.values():
-        found |= papers_beside(dossier, showings(sheets, dossier), home)
-    return found
+def schemas() -> dict[str, str]:
+    """The forms of the papers by their paths: the same for every article."""
+    return {SCHEMA: schema("certificate"), FIGURES_SCHEMA: schema("figures")}
 
 
 def papers_beside(dossier: Dossier, shown: Showings, home: str) -> dict[str, str]:

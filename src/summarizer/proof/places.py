@@ -71,12 +71,23 @@ class Place:
 
 def places(slugs: tuple[str, ...]) -> Iterator[Place]:
     """Every page that must exist for these articles."""
+    yield from shared()
+    for slug in slugs:
+        yield from places_of(slug)
+
+
+def shared() -> Iterator[Place]:
+    """The pages that belong to no article."""
     yield Place("en", "", PageKind.HOME)
     for language in LANGUAGES:
         yield Place(language, "", PageKind.INDEX)
-        for slug in slugs:
-            for kind in ARTICLE_KINDS:
-                yield Place(language, slug, kind)
+
+
+def places_of(slug: str) -> Iterator[Place]:
+    """The pages of one article."""
+    for language in LANGUAGES:
+        for kind in ARTICLE_KINDS:
+            yield Place(language, slug, kind)
 
 
 def resolve(path: str, href: str) -> tuple[str, str]:

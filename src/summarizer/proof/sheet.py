@@ -132,10 +132,11 @@ def check_links(sheet: Sheet) -> Iterator[Finding]:
 
     From a page of an article a link may also lead to the article's own papers.
     """
-    known = {*sheet.case.anchors, *papers([sheet.page.place.slug] if sheet.dossier else [])}
+    own = frozenset(papers([sheet.page.place.slug] if sheet.dossier else []))
+    known = (sheet.case.elsewhere, own, sheet.case.anchors)
     for entry in sheet.entries:
         for link in entry.block.links:
-            if link.address[:3] in FOLDERS and link.address not in known:
+            if link.address[:3] in FOLDERS and not any(link.address in each for each in known):
                 message = f"the link leads to {link.address}, where there is no page"
                 yield report(Code.DANGLING, sheet.page, entry.block, link.span, message)
         for link, trouble in entry.dangling:

@@ -1,6 +1,6 @@
 """Where the pages of an article show what: each claim with its place, and what they say of the proof."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from summarizer.facts.fact import LANGUAGES, Origin
@@ -27,23 +27,30 @@ class Showings:
     unproven: dict[str, list[str]] = field(default_factory=lambda: {each: [] for each in LANGUAGES})
 
 
-def showings(sheets: Iterable[Sheet], dossier: Dossier) -> Showings:
-    """What these pages show of an article, page by page in their order."""
-    found = Showings()
+def showings(sheets: Iterable[Sheet], dossier: Dossier, listed: Iterable[Value] = ()) -> Showings:
+    """What the pages of an article show, in their order; `listed` is what other pages claim of it."""
+    found = Showings([*listed])
     for sheet in sheets:
-        if sheet.dossier is None or sheet.dossier is dossier:
-            _claims(found, sheet, dossier)
-        if sheet.dossier is dossier:
-            language, kind = sheet.page.place.language, sheet.page.place.kind
-            if kind is PageKind.TRANSLATION:
-                _translated(found, sheet)
-            elif kind is PageKind.SUMMARY:
-                own = [entry for entry in sheet.entries if not entry.block.inferred]
-                found.summarised[language] |= {claim.fact.id for entry in own for claim in entry.claims}
-            elif kind is PageKind.FIGURES:
-                _rows(found, sheet, dossier)
-            elif kind is PageKind.PROOF:
-                found.unproven[language] += _section(sheet.entries, UNPROVEN)
+        found.claims += [row for each, row in claims(sheet) if each is dossier]
+        language, kind = sheet.page.place.language, sheet.page.place.kind
+        if kind is PageKind.TRANSLATION:
+            _translated(found, sheet)
+        elif kind is PageKind.SUMMARY:
+            own = [entry for entry in sheet.entries if not entry.block.inferred]
+            found.summarised[language] |= {claim.fact.id for entry in own for claim in entry.claims}
+        elif kind is PageKind.FIGURES:
+            _rows(found, sheet, dossier)
+        elif kind is PageKind.PROOF:
+            found.unproven[language] += _section(sheet.entries, UNPROVEN)
+    return found
+
+
+def claims_by_article(sheets: Iterable[Sheet]) -> dict[str, list[Value]]:
+    """What pages that belong to no article claim of each."""
+    found: dict[str, list[Value]] = {}
+    for sheet in sheets:
+        for dossier, row in claims(sheet):
+            found.setdefault(dossier.content.slug, []).append(row)
     return found
 
 
@@ -59,13 +66,15 @@ def address(sheet: Sheet) -> str:
     return f"{sheet.page.place.url}/".lstrip("/")
 
 
-def _claims(found: Showings, sheet: Sheet, dossier: Dossier) -> None:
+def claims(sheet: Sheet) -> Iterator[tuple[Dossier, Value]]:
+    """Each claim of a page with its place, and the dossier of the article that it is about."""
     lines, place, url = sheet.page.lines, sheet.page.place.markdown, address(sheet)
     for entry in sheet.entries:
         for claim in entry.claims:
-            if claim.dossier is dossier:
-                position = lines.position(entry.block.offset(claim.link.span.start))
-                found.claims.append({
+            position = lines.position(entry.block.offset(claim.link.span.start))
+            yield (
+                claim.dossier,
+                {
                     "page": place,
                     "url": url,
                     "language": entry.block.language,
@@ -74,7 +83,8 @@ def _claims(found: Showings, sheet: Sheet, dossier: Dossier) -> None:
                     "text": _words(entry, claim),
                     "fact": claim.fact.id,
                     "anchor": claim.fact.anchor,
-                })  # fmt: skip
+                },
+            )
 
 
 def _words(entry: Entry, claim: Claim) -> str:

@@ -28,7 +28,7 @@ def state(rule: Rule, text: str, start: int, before: Bound, lexicon: Lexicon) ->
     return None if found is None else _state(rule, found[0], found.groups(""), before, lexicon)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _state(rule: Rule, whole: str, groups: tuple[str, ...], before: Bound, lexicon: Lexicon) -> Stated | None:
     """The same words state the same thing wherever they stand."""
     held = form(rule.pattern).parts.items()

@@ -14,7 +14,8 @@ from summarizer.proof.page import Page
 from summarizer.proof.places import places
 from summarizer.proof.planting.ground import Fault, Ground
 from summarizer.proof.planting.operators import Operator
-from summarizer.proof.verify import check_page, reader_of
+from summarizer.proof.tree import reader_of
+from summarizer.proof.verify import check_page
 
 
 @dataclass(frozen=True, slots=True)

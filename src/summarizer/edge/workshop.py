@@ -1,0 +1,137 @@
+"""Where the files of a site are made and proven, one article after the other, before anything is published.
+
+What an earlier build made of an article is taken over where it still stands; all else is rendered into a
+folder apart, and read again from there. Of an article that is done only digests are kept.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from summarizer.edge.remembered import Made, Remembered, combined, file_digest
+from summarizer.facts.address import site_url
+from summarizer.facts.loading import fingerprint, load, slugs
+from summarizer.proof.finding import Finding
+from summarizer.proof.notation import Value
+from summarizer.vocabulary.errors import Problem, SummarizerError
+
+SHARED = "_shared"
+"""The name under which the files of no article are remembered: no article can have it."""
+
+
+class Workshop:
+    """The files of one build: `folder` holds the new ones, `files` names them all with their digests."""
+
+    def __init__(self, root: Path, bench: Path, *, is_fresh: bool) -> None:
+        self.root, self.folder, self.docs = root, bench / "docs", root / "docs"
+        self.slugs = slugs(root)
+        self.remembered = Remembered(root)
+        self.is_fresh = is_fresh
+        self.home = site_url(root)
+        self.made: dict[str, Made] = {}
+        self.new: set[str] = set()
+
+    @property
+    def files(self) -> dict[str, str]:
+        """Every file of the site by its path below docs/, with the digest of its bytes."""
+        return {path: digest for made in self.made.values() for path, digest in made.files.items()}
+
+    def staged(self) -> Iterator[str]:
+        """The files that were made anew."""
+        for name in self.new:
+            yield from self.made[name].files
+
+    def make(self) -> tuple[Finding, ...]:
+        """Make and prove all that does not stand; the findings, if anything does not hold.
+
+        Raises SummarizerError with the problems of all articles where content cannot be used.
+        """
+        findings, problems = list[Finding](), list[Problem]()
+        for slug in self.slugs:
+            try:
+                findings += self._article(slug, ())
+            except SummarizerError as error:
+                problems += [problem for problem in error.problems if problem not in problems]
+        if problems:
+            raise SummarizerError(problems)
+        if not findings:
+            findings += self._shared()
+        return _tidy(findings)
+
+    def remember(self) -> None:
+        """Keep what is known of each article for the next build."""
+        self.remembered.keep(self.made)
+
+    def _article(self, slug: str, listed: Iterable[Value]) -> Iterable[Finding]:
+        """Make the files of one article, unless they stand; `listed` is what other pages claim of it."""
+        rows = [*listed]
+        inputs = self.remembered.inputs(self.home, slug, fingerprint(self.root, slug))
+        known = None if self.is_fresh else self.remembered.of(slug)
+        claims = known.listed if known and not rows else _claims(rows)
+        if known and known.listed == claims and known.stands(inputs, self.docs):
+            self.made[slug] = known
+            return ()
+        from summarizer.pages.render import entries, render
+        from summarizer.proof.dossier import gather
+        from summarizer.proof.tree import open_tree
+        from summarizer.proof.verify import certify
+
+        content = load(self.root, slug)
+        pages = render(content)
+        self._write(pages)
+        findings, papers = certify(open_tree(self.root, self.folder, self.slugs), gather(content), rows)
+        self._write(papers)
+        self.new.add(slug)
+        self.made[slug] = Made(inputs, self._digests((*pages, *papers)), entries(content), _claims(rows))
+        return findings
+
+    def _shared(self) -> Iterable[Finding]:
+        """Make the pages that belong to no article, unless they stand; then what hangs on their claims."""
+        about = (
+            combined((slug, made.inputs, json.dumps(made.entries, sort_keys=True)))
+            for slug, made in self.made.items()
+        )
+        inputs = self.remembered.inputs(self.home, *about)
+        known = None if self.is_fresh else self.remembered.of(SHARED)
+        if known and known.stands(inputs, self.docs):
+            self.made[SHARED] = known
+            return ()
+        from summarizer.pages.render import render_lists
+        from summarizer.proof.papers import schemas
+        from summarizer.proof.showings import claims_by_article
+        from summarizer.proof.tree import open_tree, prove_shared
+        from summarizer.proof.verify import CHECKS
+
+        files = render_lists([made.entries for made in self.made.values()]) | schemas()
+        self._write(files)
+        proven = prove_shared(open_tree(self.root, self.folder, self.slugs, behind=self.docs), CHECKS)
+        findings = [*proven.findings]
+        claimed = claims_by_article(proven.sheets)
+        for slug, made in [*self.made.items()]:
+            if made.listed != _claims(claimed.get(slug, [])):
+                findings += self._article(slug, claimed.get(slug, []))
+        self.new.add(SHARED)
+        self.made[SHARED] = Made(inputs, self._digests(files))
+        return findings
+
+    def _write(self, files: Mapping[str, str]) -> None:
+        for path, text in files.items():
+            target = self.folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8", newline="\n")
+
+    def _digests(self, paths: Iterable[str]) -> dict[str, str]:
+        return {path: file_digest(self.folder / path) for path in paths}
+
+
+def _claims(rows: list[Value]) -> str:
+    """A digest of what other pages claim of an article; empty where they claim nothing."""
+    return combined([json.dumps(rows)]) if rows else ""
+
+
+def _tidy(findings: list[Finding]) -> tuple[Finding, ...]:
+    if not findings:
+        return ()
+    from summarizer.proof.verify import tidy
+
+    return tidy(findings)

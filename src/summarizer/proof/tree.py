@@ -1,0 +1,167 @@
+"""A folder of pages, read and proven article by article: nothing of one is kept while the next is read."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarizer.facts.address import site_url
+from summarizer.facts.loading import load
+from summarizer.proof.codes import Code
+from summarizer.proof.concealment import check_concealment
+from summarizer.proof.dossier import Case, Dossier, gather
+from summarizer.proof.finding import Finding
+from summarizer.proof.markdown import read_markdown
+from summarizer.proof.notation import Value
+from summarizer.proof.page import Page
+from summarizer.proof.papers import papers_beside
+from summarizer.proof.places import Place, places, places_of, shared
+from summarizer.proof.sheet import Sheet, open_sheet
+from summarizer.proof.showings import showings
+from summarizer.vocabulary.span import Position
+
+Reader = Callable[[str, str, Place], Page]
+Markup = Callable[[str, str], Iterator[Finding]]
+Check = Callable[[Sheet], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Tree:
+    """A folder of Markdown pages or of a built site, and the articles it must have pages of.
+
+    Pages that are not in `folder` may be in `behind`, where a build leaves what it need not make anew.
+    """
+
+    root: Path
+    folder: Path
+    slugs: tuple[str, ...]
+    is_site: bool
+    addresses: frozenset[str]
+    behind: Path | None = None
+
+    def read(self, wanted: Iterable[Place]) -> tuple[list[Page], list[Finding]]:
+        """The pages at these places, and what is wrong with their files and their markup."""
+        reader, markup = reader_of(is_site=self.is_site)
+        pages, findings = list[Page](), list[Finding]()
+        for place in wanted:
+            name = place.html if self.is_site else place.markdown
+            path, text = f"{self.folder.name}/{name}", _text(self.folder / name)
+            if text is None and self.behind is not None:
+                text = _text(self.behind / name)
+            if text is None:
+                cure = "run `make site`" if self.is_site else "run `summarizer build`"
+                message = f"the page is missing, or is not UTF-8; {cure}"
+                findings.append(Finding(Code.STRUCTURE, path, Position(1, 1), message=message))
+            else:
+                pages.append(reader(text, path, place))
+                findings += markup(text, path)
+        return pages, findings
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Proven:
+    """Pages that were read and checked: all of one article, or all that belong to none."""
+
+    pages: tuple[Page, ...]
+    sheets: tuple[Sheet, ...]
+    findings: tuple[Finding, ...]
+
+
+def open_tree(
+    root: Path, folder: Path, slugs: tuple[str, ...], *, is_site: bool = False, behind: Path | None = None
+) -> Tree:
+    """The folder with the pages of the articles `slugs` of `root`."""
+    addresses = frozenset(place.url for place in places(slugs))
+    return Tree(root, folder, slugs, is_site, addresses, behind)
+
+
+def prove_article(tree: Tree, dossier: Dossier, checks: Iterable[Check]) -> Proven:
+    """The pages of one article, held against its dossier.
+
+    Of other articles it counts only that they have pages: each of these is read in its turn.
+    """
+    slug = dossier.content.slug
+    pages, findings = tree.read(places_of(slug))
+    own = {page.place.url: page.ids for page in pages}
+    missing = {place.url for place in places_of(slug)} - own.keys()
+    case = Case({slug: dossier}, own, tree.addresses - missing if missing else tree.addresses)
+    return _proven(pages, findings, case, checks)
+
+
+def prove_shared(tree: Tree, checks: Iterable[Check]) -> Proven:
+    """The pages that belong to no article, held against all of those that they show figures of."""
+    pages, findings = tree.read(shared())
+    case = Case(Shelf(tree.root, tree.slugs), Anchors(tree, pages), tree.addresses)
+    return _proven(pages, findings, case, checks)
+
+
+def _proven(pages: list[Page], findings: list[Finding], case: Case, checks: Iterable[Check]) -> Proven:
+    sheets = tuple(open_sheet(page, case) for page in pages)
+    found = (finding for sheet in sheets for check in checks for finding in check(sheet))
+    return Proven(tuple(pages), sheets, (*findings, *found))
+
+
+def papers_from(tree: Tree, dossier: Dossier, proven: Proven, listed: Iterable[Value]) -> dict[str, str]:
+    """The papers that follow from the pages of an article, and from what other pages claim of it."""
+    return papers_beside(dossier, showings(proven.sheets, dossier, listed), site_url(tree.root))
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Shelf(Mapping[str, Dossier]):
+    """The dossiers of all articles, each gathered when it is asked for and not kept."""
+
+    root: Path
+    slugs: tuple[str, ...]
+
+    def __getitem__(self, slug: str) -> Dossier:
+        if slug not in self.slugs:
+            raise KeyError(slug)
+        return gather(load(self.root, slug))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.slugs)
+
+    def __len__(self) -> int:
+        return len(self.slugs)
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Anchors(Mapping[str, frozenset[str]]):
+    """The ids of each page of a tree, read when they are asked for; `pages` are at hand."""
+
+    tree: Tree
+    pages: list[Page]
+
+    def __getitem__(self, address: str) -> frozenset[str]:
+        for page in self.pages:
+            if page.place.url == address:
+                return page.ids
+        rest = address.partition("/")[2]
+        slug = rest.partition("/")[0]
+        wanted = places_of(slug) if slug in self.tree.slugs else ()
+        pages, _ = self.tree.read(place for place in wanted if place.url == address)
+        if not pages:
+            raise KeyError(address)
+        return pages[0].ids
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.tree.addresses)
+
+    def __len__(self) -> int:
+        return len(self.tree.addresses)
+
+
+def reader_of(*, is_site: bool) -> tuple[Reader, Markup]:
+    """The reader of a folder's pages and the check of their markup; HTML's is imported only for a site."""
+    if not is_site:
+        return read_markdown, check_concealment
+    from summarizer.proof.elements import check_elements
+    from summarizer.proof.html import read_html
+
+    return read_html, check_elements
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
