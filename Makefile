@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site prove test lint format bench bench-numbers bench-audit clean
+.PHONY: help serve site prove test lint format bench bench-numbers bench-audit bench-scale clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -72,8 +72,11 @@ bench-audit: $(READY) ## Measure checkers of numbers on the challenge pairs, and
 	$(PIP) --editable .
 	$(RUN) benchmarks.audit.run --write
 
+bench-scale: $(READY) ## Measure building and proving a thousand generated articles, and write the page with the result
+	PYTHONPATH=. $(BIN)/python -m benchmarks.scale.run --write $(ARGS)
+
 clean: ## Remove the built site, the caches and the virtual environment
-	rm -rf .venv .work build dist site .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .cache .venv .work build dist site .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find src tests $(wildcard benchmarks) -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # pip compiles what it installs, but not a package in place: without it, each start may compile all of src/ again.

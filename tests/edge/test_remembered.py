@@ -23,7 +23,7 @@ Change = Callable[[Path], object]
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """Two articles of the same words, built once."""
-    root = tiny.copy(tmp_path)
+    root = tiny.copy(tmp_path / "tree")
     shutil.copy(root / SOURCE, root / "seeds/other.txt")
     shutil.copytree(root / "content/tiny", root / "content/other")
     assert not build(root).findings

@@ -57,6 +57,11 @@ def build(root: Path, *, check: bool = False) -> Build:
     return Build(tuple(changed), gone, len(made) - len(changed))
 
 
+def made_pages(root: Path) -> frozenset[str]:
+    """The Markdown pages that the last build lists."""
+    return frozenset(path for path in _listed(root / "docs") if path.endswith(".md"))
+
+
 def unwritable(root: Path, error: OSError) -> Problem:
     """E901: what the system refused while the pages were written; all of them are as they were."""
     refused = error.filename2 or error.filename
