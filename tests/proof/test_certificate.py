@@ -176,8 +176,8 @@ def claims_by_hand(root: Path, slug: str) -> list[tuple[str, int, int, str, str]
     """Each claim of each page, found by a pattern that shares nothing with the reader of pages."""
     rows = []
     for language in ("en", "zh"):
-        for kind in ("index", "figures", "translation", "proof"):
-            name = f"{language}/{slug}/{kind}.md"
+        for kind in ("../index", "index", "figures", "translation", "proof"):
+            name = f"{language}/index.md" if kind.startswith("..") else f"{language}/{slug}/{kind}.md"
             lines = (root / "docs" / name).read_text(encoding="utf-8").split("\n")
             for number, line in enumerate(lines, start=1):
                 rows += [
@@ -367,7 +367,7 @@ def test_the_message_shows_both_sides(root: Path) -> None:
 
 def test_a_page_that_is_wrong_is_told_once_at_the_page(root: Path) -> None:
     tiny.edit(root, "docs/en/tiny/index.md", "[12 rivers]", "[21 rivers]")
-    assert found(root) == [("N201", "docs/en/tiny/index.md", 27)]
+    assert found(root) == [("N201", "docs/en/tiny/index.md", 21)]
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def showings(sheets: Iterable[Sheet], dossier: Dossier) -> Showings:
             if kind is PageKind.TRANSLATION:
                 _translated(found, sheet)
             elif kind is PageKind.SUMMARY:
-                own = [entry for entry in sheet.entries if not entry.block.inferred]
+                own = [entry for entry in sheet.entries if not entry.block.part]
                 found.summarised[language] |= {claim.fact.id for entry in own for claim in entry.claims}
             elif kind is PageKind.FIGURES:
                 _reasons(found, sheet, dossier)
