@@ -27,6 +27,12 @@ def anchors(page: str) -> set[str]:
     return {one or other for one, other in ANCHOR.findall((DOCS / page).read_text(encoding="utf-8"))}
 
 
+def counterpart(page: str) -> str:
+    """The folder of the same page in the other language, which the switch at the top leads to."""
+    front = FRONT.match((DOCS / page).read_text(encoding="utf-8"))
+    return front[2] or "" if front else ""
+
+
 @pytest.mark.parametrize("page", PAGES)
 class TestEachPage:
     def test_has_a_head_that_names_its_language(self, page: str) -> None:
@@ -62,15 +68,11 @@ def test_every_page_is_reached_from_the_contents() -> None:
         reached |= fresh
         links = {(page, link.partition("#")[0]) for page in fresh for link in LINK.findall(words(page))}
         found = {normpath(f"{Path(page).parent.as_posix()}/{file}") for page, file in links if file}
+        found |= {f"{other}index.md" for page in fresh if (other := counterpart(page))}
         fresh = {page for page in found if page in PAGES} - reached
     assert reached == set(PAGES)
 
 
 def test_pages_of_two_languages_name_each_other() -> None:
-    for page in PAGES:
-        front = FRONT.match((DOCS / page).read_text(encoding="utf-8"))
-        if front is not None and front[2]:
-            other = FRONT.match((DOCS / front[2] / "index.md").read_text(encoding="utf-8"))
-            assert other is not None
-            assert other[1] != front[1]
-            assert other[2] == f"{Path(page).parent.as_posix()}/"
+    pairs = {page: f"{counterpart(page)}index.md" for page in PAGES if counterpart(page)}
+    assert pairs == {"guide/index.md": "guide/zh/index.md", "guide/zh/index.md": "guide/index.md"}
