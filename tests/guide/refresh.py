@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests import tiny
+from tests.guide import interface
 from tests.guide.console import about, refreshed
 from tests.guide.tutorial import walked
 
@@ -20,7 +21,11 @@ def messages(text: str, folder: Path) -> str:
     return refreshed(text, fresh, lambda anchor, output: about(anchor.upper(), output))
 
 
-PAGES: dict[str, Callable[[str, Path], str]] = {"messages.md": messages, "editors.md": walked}
+PAGES: dict[str, Callable[[str, Path], str]] = {
+    "messages.md": messages,
+    "editors.md": walked,
+    "python.md": interface.written,
+}
 """How each page is made of itself and an empty folder."""
 
 

@@ -54,7 +54,8 @@ class TestEachPage:
         assert missing == []
         assert len({anchor[1] for anchor in given if anchor}) == len(headings)
 
-    def test_python_runs(self, page: str) -> None:
+    def test_python_runs(self, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(DOCS.parent)
         failed, _ = doctest.testfile(str(DOCS / page), module_relative=False)
         assert not failed
 
