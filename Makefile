@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site prove test lint format bench bench-numbers bench-audit clean
+.PHONY: help serve site prove guide test lint format bench bench-numbers bench-audit clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ site: $(READY) ## Build the site into site/ and verify its pages and its HTML
 prove: site ## Plant every fault in every page, record what the check finds, and show it on the site
 	$(BIN)/summarizer prove
 	@$(MAKE) --no-print-directory site
+
+guide: $(READY) ## Write the parts of the guide that are made: examples, Python interface, command line
+	$(BIN)/python -m tests.guide.refresh
 
 test: $(READY) ## Run all tests (ARGS for pytest; BROWSER=required fails where there is no Chromium)
 	$(BIN)/python -m pytest $(ARGS)
