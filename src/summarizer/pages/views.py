@@ -10,7 +10,7 @@ from summarizer.facts.content import Content
 from summarizer.facts.fact import LANGUAGES, Fact
 from summarizer.facts.glossary import Term
 from summarizer.facts.metadata import Credit
-from summarizer.facts.papers import SCHEMA, beside
+from summarizer.facts.papers import ANNOTATIONS, CERTIFICATE, EXPORTS, FIGURES_SCHEMA, SCHEMA
 from summarizer.facts.tally import tally
 from summarizer.pages.markup import Links, Markdown, escape, frame
 from summarizer.pages.rows import cards, chart, row
@@ -147,6 +147,7 @@ def _figures(page: Desk) -> View:
     groups, about = page.content.groups, page.words["charts"]["about"]
     return {
         "charts": [chart(page.scribe, page.content, each, about) for each in page.content.charts],
+        "downloads": page.said("figures", "downloads", **_papers(page)),
         "groups": [
             {
                 "id": group.id.replace("_", "-"),
@@ -215,8 +216,10 @@ def _proof(page: Desk) -> View:
 
 def _papers(page: Desk) -> dict[str, Markdown]:
     """Links to the files for programs, which both languages share."""
-    certificate, annotations = beside(page.content.slug)
-    files = {"file": certificate, "schema": SCHEMA, "annotations": annotations}
+    folder = f"en/{page.content.slug}"
+    own = {"file": CERTIFICATE, "annotations": ANNOTATIONS, **EXPORTS}
+    files = {name: f"{folder}/{file}" for name, file in own.items()}
+    files |= {"schema": SCHEMA, "columns": FIGURES_SCHEMA}
     here = f"{page.language}/{page.content.slug}"
     return {
         name: Markdown(f"[{page.words['papers'][name]}]({relpath(path, here)})")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from summarizer.facts.papers import ANNOTATIONS, CERTIFICATE, SCHEMA
+from summarizer.facts.papers import BESIDE, SCHEMAS
 from summarizer.proof.codes import Code
 from summarizer.proof.drawings import BREAK, is_shape, words_of
 from summarizer.proof.finding import Finding
@@ -24,7 +24,7 @@ CLASSES = (
 ATTRIBUTES = (
     rf"\{{(?:[ ](?:\#[a-z0-9-]+|\.(?:{'|'.join(CLASSES)})|lang=(?:zh-Hans|en)|aria-current=page))+[ ]\}}"
 )
-PAPERS = "|".join(name.rpartition("/")[2].replace(".", "\\.") for name in (CERTIFICATE, ANNOTATIONS, SCHEMA))
+PAPERS = "|".join(name.rpartition("/")[2].replace(".", "\\.") for name in (*BESIDE, *SCHEMAS))
 """The files beside the pages that a link may lead to."""
 KNOWN = re.compile(
     rf"""\\[\\`*_{{}}\[\]()>\#+\-.!|]
