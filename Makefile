@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site prove test lint format bench bench-numbers bench-audit clean
+.PHONY: help serve site gates prove test lint format bench bench-numbers bench-audit clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,14 @@ site: $(READY) ## Build the site into site/ and verify its pages and its HTML
 	$(BIN)/summarizer build
 	$(BIN)/python -m mkdocs build --strict
 	$(BIN)/summarizer verify
+
+# What judges the built site from outside: the W3C's HTML checker (Java). Its package is pinned and lives apart.
+TOOLS := .work/npm
+JUDGES := vnu-jar@26.9.27
+
+gates: site ## Put the built site to the W3C's HTML checker (needs npm and Java)
+	@npm install --prefix $(TOOLS) --silent --no-save --no-audit --no-fund --ignore-scripts $(JUDGES)
+	$(BIN)/python -m tests.site.markup site $(TOOLS)/node_modules/vnu-jar/build/dist/vnu.jar
 
 # The record is measured on the built site and shown on its pages: hence the site before it, and behind it.
 prove: site ## Plant every fault in every page, record what the check finds, and show it on the site
