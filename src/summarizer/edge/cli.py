@@ -142,13 +142,14 @@ def build_command(root: Path, check: bool) -> None:
 
 @main.command("verify")
 @ROOT
+@click.option("--site", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The built site.")
 @AS_JSON
-def verify_command(root: Path, as_json: bool) -> None:
+def verify_command(root: Path, site: Path | None, as_json: bool) -> None:
     """Prove the pages in docs/, and the built HTML in site/ if there is one, from the files alone."""
     from summarizer.proof.verify import verify
 
     try:
-        findings = verify(root)
+        findings = verify(root, site=site)
     except SummarizerError as error:
         _fail(error)
     _tell(findings, as_json=as_json)
