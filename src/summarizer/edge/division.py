@@ -20,7 +20,7 @@ def _is_made_of(word: str, words: Mapping[str, int]) -> bool:
 
 
 def divide_finely() -> None:
-    """Make the search index of this process know no word that others make up; nothing where jieba is missing."""
+    """Let the search index of this process have no word that others make up; without jieba there is none."""
     try:
         import jieba
     except ImportError:
