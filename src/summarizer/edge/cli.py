@@ -141,13 +141,14 @@ def build_command(root: Path, check: bool) -> None:
 
 @main.command("verify")
 @ROOT
+@click.option("--site", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The built site.")
 @AS_JSON
-def verify_command(root: Path, as_json: bool) -> None:
+def verify_command(root: Path, site: Path | None, as_json: bool) -> None:
     """Prove the pages in docs/, and the built HTML in site/ if there is one, from the files alone."""
     from summarizer.proof.verify import verify
 
     try:
-        findings = verify(root)
+        findings = verify(root, site=site)
     except SummarizerError as error:
         _fail(error)
     _tell(findings, as_json=as_json)
@@ -199,13 +200,12 @@ def prove_command(root: Path, slugs: tuple[str, ...], check: bool, jobs: int | N
     from summarizer.edge.progress import progress
     from summarizer.edge.scores import json_lines, table
     from summarizer.edge.trial import differences, measure, record
-    from summarizer.facts.loading import load
-    from summarizer.facts.loading import slugs as known
+    from summarizer.facts import loading
     from summarizer.facts.trial import Trial
 
     told, trials = list[str](), list[Trial]()
     try:
-        contents = [load(root, slug) for slug in slugs or known(root)]
+        contents = [loading.load(root, slug) for slug in slugs or loading.slugs(root)]
         for content in contents:
             with progress(content.slug) as watch:
                 trials.append(measure(root, content.slug, jobs=jobs or 0, watch=watch))

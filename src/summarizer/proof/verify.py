@@ -24,7 +24,7 @@ from summarizer.proof.prose import check_prose
 from summarizer.proof.quotations import check_quotations, check_terms
 from summarizer.proof.rows import check_rows
 from summarizer.proof.sheet import Sheet, check_links, open_sheet
-from summarizer.proof.strays import check_strays
+from summarizer.proof.strays import check_strays, is_for_files
 from summarizer.proof.styles import check_styles
 from summarizer.proof.unlinked import check_unlinked
 from summarizer.proof.visibility import check_visibility
@@ -149,7 +149,7 @@ def _tree(folder: Path, home: str, dossiers: Mapping[str, Dossier], *, is_site: 
     reader, markup = reader_of(is_site=is_site)
     pages: list[Page] = []
     findings: list[Finding] = []
-    for place in places(tuple(dossiers)):
+    for place in places(tuple(dossiers), in_files=is_site and is_for_files(folder)):
         name = place.html if is_site else place.markdown
         text = _text(folder / name)
         if text is None:
