@@ -14,6 +14,7 @@ from summarizer.facts.papers import ANNOTATIONS, CERTIFICATE, EXPORTS, FIGURES_S
 from summarizer.facts.tally import tally
 from summarizer.pages.markup import Links, Markdown, escape, frame
 from summarizer.pages.rows import cards, chart, row
+from summarizer.pages.sections import addressed
 from summarizer.pages.template import Scribe, scribe
 from summarizer.pages.translation import Marking, marking
 from summarizer.pages.trial import trial_view
@@ -137,7 +138,8 @@ def _inference(page: Desk, fact: Fact) -> View:
 
 def _summary(page: Desk) -> View:
     """The first section answers who, what and when; the key figures stand behind it."""
-    written = page.scribe.write(page.content.summary(page.language))
+    words = page.scribe.write(page.content.summary(page.language))
+    written = addressed(words, page.content.summary("en").source)
     lead, heading, rest = written.partition("\n\n## ") if written.startswith("## ") else ("", "", written)
     body = Markdown(f"{heading}{rest}".lstrip("\n"))
     return {"lead": Markdown(lead), "body": body, "key": cards(page.scribe, page.content)}

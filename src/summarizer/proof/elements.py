@@ -50,9 +50,9 @@ SCRIPT = re.compile(
     r'|<script id="__config" type="application/json">\{"'
     r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/bundle\.[0-9a-z]+\.min\.js"></script>'
     r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/iframe-worker\.js"></script>'
-    r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/verify\.js" type="module"></script>'
+    r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/(?:verify|place)\.js" type="module"></script>'
 )
-"""The theme's scripts, the one that checks the page in the reader's browser, and search without a server."""
+"""The theme's scripts, and ours: the check of the page in the reader's browser, and what links need there."""
 ACTS = re.compile(
     r"document\.write|innerHTML|outerHTML|innerText|textContent|insertAdj|append|eval|fetch|import"
 )
