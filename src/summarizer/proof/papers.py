@@ -1,4 +1,4 @@
-"""The papers of an article, its certificate and its annotations: what they must be, and whether they are."""
+"""The papers of an article, its certificate and how to cite it among them: what they must be, and are."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,7 +6,10 @@ from functools import lru_cache
 from pathlib import Path
 from posixpath import dirname, relpath
 
-from summarizer.facts.papers import SCHEMA, beside
+from summarizer.facts.citing.files import bibtex, csl_json, ris
+from summarizer.facts.citing.works import keyed
+from summarizer.facts.fact import LANGUAGES
+from summarizer.facts.papers import SCHEMA, beside, cited, edition_of
 from summarizer.proof.annotations import annotations
 from summarizer.proof.certificate import certificate
 from summarizer.proof.codes import Code
@@ -30,6 +33,11 @@ def papers_of(dossiers: Mapping[str, Dossier], sheets: Sequence[Sheet]) -> dict[
             beside(slug), (certificate(dossier, sheets), annotations(dossier)), strict=True
         ):
             found[path] = written(value)
+        found[edition_of(slug)] = dossier.content.edition.text
+        for language in LANGUAGES:
+            works = dict(keyed(dossier.content, language))
+            texts = (bibtex(works), ris(works.values()), csl_json(works))
+            found |= zip(cited(slug, language), texts, strict=True)
     return found
 
 

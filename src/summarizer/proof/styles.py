@@ -18,7 +18,7 @@ FONT = re.compile(r"font|font-family|--[\w-]*(?:font|serif)")
 """The properties whose strings are names of fonts."""
 SELECTED = re.compile(r"""\[[\w-]+[~|^$*]?=(?:"[^"]*"|'[^']*')\]""")
 HIDES = re.compile(
-    r"display:\s*none|visibility:|opacity:|font-size:\s*0(?![.\d])|color:\s*transparent|text-indent:|filter:"
+    r"display:\s*none|content-visibility:(?!\s*visible$)|visibility:|opacity:|font-size:\s*0(?![.\d])|color:\s*transparent|text-indent:|filter:"
 )
 FOREIGN = (
     "url(",
