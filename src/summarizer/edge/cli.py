@@ -1,10 +1,9 @@
-"""The command line: read, check, build, verify, prove, accept. Exit 0 if all is well, else 1; 2 for usage."""
+"""The command line: read, check, build, verify, cite, prove, accept. Exit 1 for what is wrong, 2 for usage."""
 
 import codecs
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
@@ -19,6 +18,7 @@ ROOT = click.option(
     "--root", type=click.Path(path_type=Path, file_okay=False, exists=True), default=Path(),
     help="The folder that holds seeds/, content/ and docs/ (default: here).",
 )  # fmt: skip
+FORMS = ("apa", "mla", "chicago", "gbt", "bibtex", "ris", "csl")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for machines.")
 
 
@@ -140,6 +140,22 @@ def build_command(root: Path, check: bool) -> None:
     click.echo(f"{_plural(done.unchanged + len(done.written), 'file')} proven, {done.unchanged} unchanged")
 
 
+@main.command("cite")
+@ROOT
+@click.argument("target", metavar="SLUG[#FACT]")
+@click.option("--style", type=click.Choice(FORMS), default="apa", show_default=True, help="Its form.")
+@click.option("--lang", type=click.Choice(["en", "zh"]), default="en", help="The reader's language.")
+@click.option("--original", is_flag=True, help="Cite the Chinese article instead of the page here.")
+def cite_command(root: Path, target: str, style: str, lang: str, original: bool) -> None:
+    """Print how to cite the summary of an article, or with #FACT one of its figures."""
+    try:
+        from summarizer.edge.citing import cite
+
+        click.echo(cite(root, target, style, lang, original=original))
+    except SummarizerError as error:
+        _fail(error)
+
+
 @main.command("verify")
 @ROOT
 @AS_JSON
@@ -178,6 +194,7 @@ def _tell(findings: "tuple[Finding, ...]", *, as_json: bool) -> None:
 @AS_JSON
 def prove_command(root: Path, slugs: tuple[str, ...], check: bool, jobs: int | None, as_json: bool) -> None:
     """Plant every fault in the pages of each article, or of each SLUG, and record how many are found."""
+    from summarizer.edge.progress import progress
     from summarizer.edge.scores import json_lines, table
     from summarizer.edge.trial import differences, measure, record
     from summarizer.facts.loading import load
@@ -216,21 +233,6 @@ def _end(told: list[str]) -> NoReturn:
     if any(" R802 " in message for message in told):
         _say("measure and record again: run `summarizer prove`, then `make site`")
     raise SystemExit(1 if told else 0)
-
-
-@contextmanager
-def progress(slug: str) -> Iterator[Callable[[int, int], object]]:
-    """A bar on standard error that moves as it is told, on a terminal only."""
-    if not sys.stderr.isatty():
-        yield lambda done, of: None
-        return
-    with click.progressbar(length=1, label=slug, file=sys.stderr) as bar:
-
-        def watch(done: int, of: int) -> None:
-            bar.length = of
-            bar.update(done - bar.pos)
-
-        yield watch
 
 
 @main.command("accept")

@@ -55,7 +55,7 @@ SCRIPT = re.compile(
     r"|var target=document\.getElementById\(location\.hash)"
     r'|<script id="__config" type="application/json">\{"'
     r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/bundle\.[0-9a-z]+\.min\.js"></script>'
-    r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/verify\.js" type="module"></script>'
+    r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/(?:verify|copy)\.js" type="module"></script>'
 )
 """The theme's scripts, and the one that checks the page in the reader's browser."""
 ACTS = re.compile(

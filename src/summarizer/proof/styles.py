@@ -31,7 +31,7 @@ FOREIGN = (
     "@counter-style",
     "@namespace",
 )
-CHROME = re.compile(r"\s*\.md-(?:header|sidebar|top|footer|typeset \.tabs)\b[^ ]*\s*")
+CHROME = re.compile(r"\s*\.md-(?:header|sidebar|top|footer|typeset \.(?:tabs|copy))\b[^ ]*\s*")
 """A selector of what stands around an article and may be hidden, in print say."""
 
 
