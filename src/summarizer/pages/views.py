@@ -12,6 +12,7 @@ from summarizer.facts.glossary import Term
 from summarizer.facts.metadata import Credit
 from summarizer.facts.papers import ANNOTATIONS, CERTIFICATE, EXPORTS, FIGURES_SCHEMA, SCHEMA
 from summarizer.facts.tally import tally
+from summarizer.pages.citing import citing_view
 from summarizer.pages.markup import Links, Markdown, escape, frame
 from summarizer.pages.rows import cards, chart, row
 from summarizer.pages.sections import addressed
@@ -104,6 +105,7 @@ def _common(page: Desk) -> View:
         "w": words,
         "tabs": tabs(words["tabs"], "", page.kind),
         "lead": "",
+        "citing": citing_view(page.content, page.language, page.kind),
         "inferences": [_inference(page, fact) for fact in page.content.inferred],
         "attribution": Markdown(words["space"].join([words["note"]["attribution"], *_origin(page)])),
     }

@@ -18,8 +18,9 @@ VALUE = re.compile(
 STEERING = frozenset({"lang", "alt_path"})
 """Front matter that steers the site and is proven equal, not read."""
 
-DIV = re.compile(r"[ ]*<div\b([^<>]*)>[ \t]*$")
-END_DIV = re.compile(r"[ ]*</div>[ \t]*$")
+DIV = re.compile(r"[ ]*<(?:div|details)\b([^<>]*)>[ \t]*$")
+END_DIV = re.compile(r"[ ]*</(?:div|details)>[ \t]*$")
+SUMMARY = re.compile(r"<summary>([^<>]*)</summary>$")
 HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*(?:\{:?([^{}\n]*)\})?[ \t]*$")
 ITEM = re.compile(r"[ ]*[-*+][ \t]+")
 ORDERED = re.compile(r"[ ]*\d+[.)][ \t]+")
@@ -90,9 +91,13 @@ class _Reader:
 
     def _division(self, line: str, start: int) -> bool:
         """Open or close the division that this line is, if it is one."""
-        if DIV.match(line):
+        if division := DIV.match(line):
             self._flush(start)
-            self._open(start + line.index("<div") + 4, start + line.rindex(">"))
+            self._open(start + division.start(1), start + division.end(1))
+            return True
+        if summary := SUMMARY.match(line):
+            self._flush(start)
+            self._block(start + summary.start(1), start + summary.end(1), Role.PARAGRAPH, NOTHING)
             return True
         if END_DIV.match(line):
             self._flush(start)
