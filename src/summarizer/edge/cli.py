@@ -1,4 +1,4 @@
-"""The command line: read, check, build, verify, cite, prove, accept. Exit 1 for what is wrong, 2 for usage."""
+"""The command line: read, check, build, verify, cite, prove, accept. Exit 1 if it is wrong, 2 for usage."""
 
 import codecs
 import os

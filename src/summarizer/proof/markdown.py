@@ -10,7 +10,8 @@ from summarizer.proof.places import Place, resolve
 
 FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 VALUE = re.compile(
-    r'(title|description|lang|alt_path): *("(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")[ \t]*$',
+    r'(title|description|lang|alt_path): *("(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")[ \t]*$'
+    r"|(citation|jsonld): ([\[{][^\n]*)$",
     re.MULTILINE,
 )
 STEERING = frozenset({"lang", "alt_path"})
@@ -119,6 +120,9 @@ class _Reader:
         return match.end()
 
     def _value(self, match: re.Match[str]) -> None:
+        if match[3]:
+            self.metas.append(Meta(match[3], match[4], match.start(4)))
+            return
         key, quoted = match[1], match[2]
         value = _unquoted(quoted)
         if key in STEERING:

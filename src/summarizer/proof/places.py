@@ -58,6 +58,11 @@ class Place:
         """Its file in the folder of the built site."""
         return f"{self.url}/index.html".lstrip("/")
 
+    @property
+    def cited(self) -> str:
+        """Its kind as citations name it."""
+        return "summary" if self.kind is PageKind.SUMMARY else self.kind.value
+
     def beside(self, kind: PageKind) -> "Place":
         """Another page of the same article, in the same language."""
         return Place(self.language, self.slug, kind)
