@@ -12,7 +12,7 @@ from summarizer.facts.papers import CITED
 from summarizer.pages.markup import Markdown, escape
 
 HAN = "[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
-CHINESE = re.compile(rf"[“‘]?{HAN}(?:[^A-Za-z\[\]]*{HAN})?[”’]?")
+CHINESE = re.compile(rf"[“‘]?{HAN}(?:[^A-Za-z\[\]]*{HAN})?[”’!?]*")
 """Chinese words in a citation, with the marks between them."""
 AMERICAN = frozenset({"apa", "mla", "chicago"})
 """The styles that print English whatever they cite."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from posixpath import relpath
 from typing import Any
 
+from summarizer.facts.citing.meta import front_matter
 from summarizer.facts.content import Content
 from summarizer.facts.fact import LANGUAGES, Fact
 from summarizer.facts.glossary import Term
@@ -76,7 +77,7 @@ def view(page: Desk) -> View:
 def front(title: str, language: str, description: str, alt_path: str = "") -> View:
     """The front matter of a page, each value quoted as JSON, which YAML reads as it is."""
     values = {"title": title, "lang": language, "alt_path": alt_path, "description": description}
-    return {key: value and _quoted(value) for key, value in values.items()} | {"hide": ""}
+    return {key: value and _quoted(value) for key, value in values.items()} | {"hide": "", "citation": ""}
 
 
 def tabs(words: Mapping[str, str], folder: str, current: str) -> Markdown:
@@ -98,8 +99,10 @@ def _common(page: Desk) -> View:
     descriptions = page.said("descriptions", page.kind, title=title, description=description)
     other = "zh" if page.language == "en" else "en"
     path = "" if page.kind == "summary" else f"{page.kind}/"
+    told = front_matter(page.content, page.language, page.kind)
     return {
         "front": front(titles, words["language"], descriptions, f"{other}/{page.content.slug}/{path}")
+        | {key: Markdown(value) for key, value in told.items()}
         | {"hide": Markdown("[navigation, toc]" if page.kind == "translation" else "[navigation]")},
         "title": title,
         "w": words,

@@ -14,7 +14,11 @@ from summarizer.proof.drawings import BREAK, is_shape, words_of
 from summarizer.proof.finding import Finding
 from summarizer.vocabulary.span import Position, excerpt
 
-FRONT = re.compile(r'(?:title|description|lang|alt_path): "[^\n]*"|hide: \[navigation(?:, toc)?\]', re.ASCII)
+FRONT = re.compile(
+    r'(?:title|description|lang|alt_path): "[^\n]*"|hide: \[navigation(?:, toc)?\]'
+    r'|citation: \[\["[^\n]*"\]\]|jsonld: \{"@context": [^\n]*\}',
+    re.ASCII,
+)
 """A line of front matter."""
 CLASSES = (
     "figure", "term", "words", "evidence", "tabs", "attribution", "links", "how", "back", "source", "target",

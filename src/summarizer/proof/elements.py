@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from summarizer.facts.citing.meta import NAMES
 from summarizer.proof.codes import Code
 from summarizer.proof.drawings import ELEMENTS, is_tag
 from summarizer.proof.finding import Finding
@@ -49,7 +50,7 @@ HIDDEN = _set("label button div")
 """The theme's controls that it hides until a script shows them, and its side bars."""
 RELATIONS = _set("alternate canonical describedby icon next prev stylesheet")
 """What the head of a page names: where `describedby` leads is checked with the certificate."""
-NAMED = _set("viewport description generator author robots")
+NAMED = _set("viewport description generator author robots") | frozenset(NAMES)
 """The names of the meta tags."""
 SCRIPT = re.compile(
     r'<script>(?:__md_scope=new URL\("[./]*",location\)|var palette=__md_get\("__palette"\)'
@@ -60,6 +61,8 @@ SCRIPT = re.compile(
     r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/(?:verify|place|copy)\.js" type="module"></script>'
 )
 """The theme's scripts, and ours: the check of the page in the reader's browser, and what links need there."""
+LINKED = re.compile(r'<script type="application/ld\+json">\{[^<]*\}</script>')
+"""What the page is about, for programs; it runs nothing, and is held against the article."""
 ACTS = re.compile(
     r"document\.write|innerHTML|outerHTML|innerText|textContent|insertAdj|append|eval|fetch|import"
 )
@@ -120,7 +123,9 @@ def _short(markup: str) -> str:
 def _trouble(match: re.Match[str], tag: str, *, inside: bool) -> str:
     """What is wrong with a token, if anything."""
     if match["script"]:
-        known = not inside and SCRIPT.match(match[0]) and not ACTS.search(match[0])
+        known = not inside and (
+            (SCRIPT.match(match[0]) and not ACTS.search(match[0])) or LINKED.fullmatch(match[0])
+        )
         return "" if known else "a script that is not the theme’s"
     if match["doctype"]:
         return ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from summarizer.facts.citing.meta import front_matter
 from summarizer.facts.citing.runs import plain
 from summarizer.facts.citing.styles import LABELS
 from summarizer.facts.citing.works import citations
@@ -26,8 +27,7 @@ def frames_of(sheet: Sheet) -> dict[str, str]:
     if dossier is None:
         return {}
     counts = dossier.frames if page.kind is PageKind.PROOF else {}
-    kind = "summary" if page.kind is PageKind.SUMMARY else page.kind.value
-    cited = citations(dossier.content, page.language, kind)
+    cited = citations(dossier.content, page.language, page.cited)
     return {**counts, **{name: plain(runs) for name, runs in cited.items()}}
 
 
@@ -72,14 +72,19 @@ def _is_labelled(block: Block, label: str) -> bool:
 
 
 def check_front_matter(sheet: Sheet) -> Iterator[Finding]:
-    """The language of a page and the address of its counterpart are those of its place."""
-    page = sheet.page
+    """What steers a page and what its head tells programs are those of its place and its article."""
+    page, dossier = sheet.page, sheet.dossier
     expected = {"lang": TAGS[page.place.language], "alt_path": page.place.counterpart}
+    due = front_matter(dossier.content, page.place.language, page.place.cited) if dossier else {}
+    missing = sorted(due.keys() - {meta.key for meta in page.metas}) if page.metas else []
+    for key in missing:
+        yield report_page(Code.FRAME, page, f"the front matter has no `{key}`")
+    expected |= due
     for meta in page.metas:
-        if meta.value != expected[meta.key]:
+        if meta.value != expected.get(meta.key):
             position = page.lines.position(meta.offset)
             yield Finding(
-                Code.FRAME, page.path, position, meta.key, meta.value, expected[meta.key],
-                f"the page says {meta.value}, its place says {expected[meta.key] or 'nothing'}",
+                Code.FRAME, page.path, position, meta.key, meta.value, expected.get(meta.key, ""),
+                f"the page says {meta.value}, its place says {expected.get(meta.key) or 'nothing'}",
                 excerpt=page.excerpt(position, len(meta.value)),
             )  # fmt: skip

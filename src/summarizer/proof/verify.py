@@ -165,8 +165,13 @@ def _tree(folder: Path, home: str, dossiers: Mapping[str, Dossier], *, is_site: 
         findings += _check(sheet)
     if is_site:
         from summarizer.proof.extras import check_extras
+        from summarizer.proof.heads import check_heads
 
-        findings += [*check_extras(folder, pages, case), *check_pointers(pages)]
+        findings += [
+            *check_extras(folder, pages, case),
+            *check_pointers(pages),
+            *check_heads(pages, dossiers),
+        ]
     findings += check_strays(folder, tuple(dossiers), is_site=is_site)
     findings += check_styles(folder)
     return Proof(folder, home, sheets, tuple(findings))
