@@ -104,9 +104,10 @@ def _docstring(item: griffe.Function | griffe.Class, needed: dict[str, set[str]]
     for name in re.findall(r"\w+", "\n".join(examples)):
         if name in LISTED:
             needed.setdefault(LISTED[name], set()).add(name)
-    imports = [f">>> from {module} import {', '.join(sorted(names))}" for module, names in needed.items()]
+    imports = [f"from {module} import {', '.join(sorted(names))}" for module, names in needed.items()]
+    shown = [*(f">>> {line}" for line in imports), *examples, ""] if examples else imports
     yield from ([words, ""] if words else [])
-    yield from ("```python", *imports, *examples, "", "```", "")
+    yield from ("```python", *shown, "```", "")
 
 
 def _is_enum(kind: griffe.Class) -> bool:
