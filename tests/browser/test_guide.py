@@ -65,3 +65,19 @@ def test_axe_finds_nothing_of_our_making(
         assert page.locator("body").get_attribute("data-md-color-scheme") == body
         found = Axe().run(page, context=AXE)
         assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_words_of_the_picture_are_all_seen(visit: Visit, base: str, width: int) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 900})
+    visit.page.goto(base + "guide/architecture/")
+    picture = visit.page.locator("article figure svg").bounding_box()
+    assert picture
+    words = visit.page.locator("article figure svg text").all()
+    assert len(words) > 10
+    for word in words:
+        box = word.bounding_box()
+        assert box
+        assert box["x"] >= picture["x"], word.text_content()
+        assert box["x"] + box["width"] <= picture["x"] + picture["width"], word.text_content()
+        assert box["y"] + box["height"] <= picture["y"] + picture["height"], word.text_content()
