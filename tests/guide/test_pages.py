@@ -14,7 +14,7 @@ LINK = re.compile(r"\]\(([^)\s]+)\)")
 ANCHOR = re.compile(r"\{ #(\S+?) \}|\bid=\"([^\"]+)\"")
 HEADING = re.compile(r"^#{2,} .*", re.MULTILINE)
 FRONT = re.compile(
-    r"---\ntitle: .+\nlang: (en|zh-Hans)\n(?:alt_path: (\S+)\n)?description: .+\n(?:hide: .+\n)?---\n"
+    r"---\ntitle: .+\nlang: (en|zh-Hans)\n(?:alt_path: (\S+)\n)?description: .+\n(?:search: \{boost: 0\.5\}\n)?---\n"
 )
 
 
