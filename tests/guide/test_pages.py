@@ -54,6 +54,10 @@ class TestEachPage:
         assert missing == []
         assert len({anchor[1] for anchor in given if anchor}) == len(headings)
 
+    def test_chinese_words_among_english_ones_say_so(self, page: str) -> None:
+        prose = re.sub(r'<span lang="zh-Hans">[^<]*</span>', "", words(page)).partition("\n---\n")[2]
+        assert page.startswith("guide/zh/") or re.findall(r"[\u3400-\u9fff]+", prose) == []
+
     def test_python_runs(self, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.chdir(DOCS.parent)
         failed, _ = doctest.testfile(str(DOCS / page), module_relative=False)
