@@ -67,6 +67,15 @@ class TestEachPage:
         assert not re.search(r"<script|<iframe|<img[^>]+src=\"(?:https?:)?//|\]\(https?://", words(page))
 
 
+def test_every_page_for_developers_leads_to_the_others_and_marks_itself() -> None:
+    pages = [page for page in PAGES if page.count("/") == 1 and page != "guide/index.md"]
+    rows = {page: re.findall(r"^(.*)\n\{ \.tabs \}$", words(page), re.MULTILINE) for page in pages}
+    for page, (row,) in rows.items():
+        assert re.findall(r"\((\S+)\)\{ aria-current=page \}", row) == [Path(page).name]
+        assert sorted(LINK.findall(row)) == sorted(["index.md", *(Path(other).name for other in pages)])
+    assert len({row.replace("{ aria-current=page }", "") for (row,) in rows.values()}) == 1
+
+
 def test_every_page_is_reached_from_the_contents() -> None:
     reached, fresh = set[str](), {"guide/index.md"}
     while fresh:
