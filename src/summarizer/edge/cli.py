@@ -3,8 +3,7 @@
 import codecs
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
@@ -175,9 +174,17 @@ def _tell(findings: "tuple[Finding, ...]", *, as_json: bool) -> None:
 @click.argument("slugs", nargs=-1, metavar="[SLUG]...")
 @click.option("--check", is_flag=True, help="Write nothing; fail if the record is not what is measured now.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes to use (default: one for each core).")
+@click.option("-q", "--quiet", is_flag=True, help="Tell nothing of how far it is.")
 @AS_JSON
-def prove_command(root: Path, slugs: tuple[str, ...], check: bool, jobs: int | None, as_json: bool) -> None:
-    """Plant every fault in the pages of each article, or of each SLUG, and record how many are found."""
+def prove_command(
+    root: Path, slugs: tuple[str, ...], check: bool, jobs: int | None, quiet: bool, as_json: bool
+) -> None:
+    """Plant every fault in the pages of each article, or of each SLUG, and record how many are found.
+
+    Each of the tens of thousands of faults of an article is tried by itself: that takes about 10
+    minutes on two cores. Standard error tells how far it is.
+    """
+    from summarizer.edge.progress import ending, progress
     from summarizer.edge.scores import json_lines, table
     from summarizer.edge.trial import differences, measure, record
     from summarizer.facts.loading import load
@@ -189,7 +196,7 @@ def prove_command(root: Path, slugs: tuple[str, ...], check: bool, jobs: int | N
         contents = [load(root, slug) for slug in slugs or known(root)]
         trials = list[Trial]()
         for content in contents:
-            with progress(content.slug) as watch:
+            with ending(), progress(content.slug, quiet=quiet) as watch:
                 trials.append(measure(root, content.slug, jobs=jobs or 0, watch=watch))
             _print((json_lines if as_json else table)(content.slug, trials[-1]))
         for content, trial in zip(contents, trials, strict=True):
@@ -216,21 +223,6 @@ def _end(told: list[str]) -> NoReturn:
     if any(" R802 " in message for message in told):
         _say("measure and record again: run `summarizer prove`, then `make site`")
     raise SystemExit(1 if told else 0)
-
-
-@contextmanager
-def progress(slug: str) -> Iterator[Callable[[int, int], object]]:
-    """A bar on standard error that moves as it is told, on a terminal only."""
-    if not sys.stderr.isatty():
-        yield lambda done, of: None
-        return
-    with click.progressbar(length=1, label=slug, file=sys.stderr) as bar:
-
-        def watch(done: int, of: int) -> None:
-            bar.length = of
-            bar.update(done - bar.pos)
-
-        yield watch
 
 
 @main.command("accept")

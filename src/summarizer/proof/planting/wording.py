@@ -64,7 +64,7 @@ MONTHS = (
     "November", "December",
 )  # fmt: skip
 MONTH = re.compile("|".join(MONTHS))
-PART = re.compile(r"(\d+)(?=[年月日])|(?:(?<=[a-z] )\d{1,2}\b|\b\d{4}\b(?!,))")
+PART = re.compile(r"(\d{1,4})(?=[年月日])|(?:(?<=[a-z] )\d{1,2}\b|\b\d{4}\b(?!,))")
 SCALE = re.compile(r"thousand|million|billion|(?<=\d),000\b")
 SCALES = ("thousand", "million", "billion")
 
@@ -109,8 +109,8 @@ def hedges_flipped(ground: Ground) -> Iterator[Fault]:
         if match[0] in FLIPPED:
             yield ground.inside(mark, *match.span(), FLIPPED[match[0]])
             continue
-        digit = re.search(r"\d", mark.said)
-        if digit is not None:  # 2900余人 → 不足2900人
+        digit = re.search(r"\d", mark.said[: match.start()])
+        if digit is not None:  # 2900余人 → 不足2900人; 多运送200人 has no number before it
             new = f"不足{mark.said[digit.start() : match.start()]}"
             yield ground.inside(mark, digit.start(), match.end(), new)
 
