@@ -79,7 +79,10 @@ def read_command(source: BinaryIO, lang: str | None, encoding: str, as_json: boo
 @ENCODING
 @AS_JSON
 def check_command(source: BinaryIO, encoding: str, as_json: bool) -> None:
-    """Find where the figures of a Chinese article contradict each other: FILE, or - for standard input."""
+    """Find where the figures of a Chinese article contradict each other: FILE, or - for standard input.
+
+    Chinese is all it reads: of a text without any it says so, and ends with status 2.
+    """
     from summarizer.edge.encoding import blocks
 
     name = str(getattr(source, "name", "-"))
@@ -90,6 +93,11 @@ def check_command(source: BinaryIO, encoding: str, as_json: bool) -> None:
         _fail(error)
     from summarizer.proof.consistency import check_article
     from summarizer.reading.article import Article, segment
+    from summarizer.reading.reader import language_of
+
+    if text.strip() and language_of(text) != "zh":
+        _say(f"{name}:1:1: no Chinese here: `check` reads Chinese only, so nothing was checked")
+        raise SystemExit(2)
 
     _tell(check_article(Article("", name, text, "", segment(text))), as_json=as_json)
 

@@ -1,6 +1,7 @@
 """Loading an article's folder: every file is read, held against the text, and told about at once."""
 
 import hashlib
+import os
 from pathlib import Path
 
 from summarizer.facts.content import Content
@@ -16,6 +17,8 @@ from summarizer.reading.reader import read
 from summarizer.vocabulary.errors import FactsError, Problem, SourceError, SummarizerError
 from summarizer.vocabulary.span import Position
 
+StrPath = str | os.PathLike[str]
+"""What names a folder."""
 KEPT = 64
 """Articles whose content is kept in memory, by the digest of all their files."""
 _kept: dict[tuple[Path, str, str], Content] = {}
@@ -63,7 +66,7 @@ def load_all(root: Path) -> tuple[Content, ...]:
     return tuple(contents)
 
 
-def load(root: Path, slug: str) -> Content:
+def load(root: StrPath, slug: str) -> Content:
     """The content of one article, checked as a whole.
 
     Every file is read from disk at each call; when not a byte of them has changed since the last
@@ -72,6 +75,7 @@ def load(root: Path, slug: str) -> Content:
     Raises SourceError where the article cannot be used, FactsError with every problem of its
     content files at once: each with file, line, column and cure.
     """
+    root = Path(root)
     check_slug(slug)
     key = (root.resolve(), slug, _fingerprint(root, slug))
     content = _kept.pop(key, None) or _load(root, slug)
