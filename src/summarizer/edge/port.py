@@ -1,4 +1,4 @@
-"""Whether a site can be served at an address, asked before it is built: `python -m summarizer.edge.port HOST PORT`."""
+"""Whether a site can be served, asked before it is built: `python -m summarizer.edge.port HOST PORT`."""
 
 import errno
 import socket
