@@ -254,6 +254,16 @@ def test_pages_say_that_a_trial_was_made_on_an_earlier_state(root: Path, trial: 
     assert "先前的状态" in (root / "docs/zh/tiny/proof.md").read_text(encoding="utf-8")
 
 
+def test_pages_of_a_trial_that_files_have_left_behind_are_told_so(root: Path, trial: Trial) -> None:
+    record(root, "tiny", trial)
+    assert make_site(root) == ()
+    edit(root, ENGLISH, "## What happened", "{# a note #}\n\n## What happened")
+    told = [finding for finding in verify(root, docs=root / "docs") if finding.path.endswith("proof.md")]
+    assert {finding.says for finding in told} == {
+        "N211 the files have changed since the trial that this page shows as theirs: run `summarizer build`"
+    }
+
+
 FORGED = [
     (r'(data-frame="trial-planted">)\d+', r"\g<1>9999"),
     (r'(data-frame="trial-hedge-dropped-found">)\d+', r"\g<1>1"),

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from summarizer.facts.content import Content
-from summarizer.facts.coverage import check_glossary, check_summaries, check_translation
+from summarizer.facts.coverage import check_glossary, check_summaries, check_terms, check_translation
 from summarizer.facts.fact import LANGUAGES
 from summarizer.facts.glossary import load_glossary
 from summarizer.facts.metadata import load_metadata
@@ -122,6 +122,8 @@ def _load(root: Path, slug: str) -> Content:
     if not register.document.problems:
         check_summaries(content, readers, register.document, register.places)
         check_translation(content, translator)
+        if terms or not faults:  # of a glossary that cannot be read no term is missing
+            check_terms(content, readers, translator, register.document)
         check_glossary(content, translator, list(readers.values()))
     problems += faults + register.document.problems + translator.problems
     problems += [problem for reader in readers.values() for problem in reader.problems]
