@@ -236,6 +236,17 @@ class TestCheck:
         assert ":2:3: C501" in run("check", str(path)).stderr
         assert run("check", str(path), "--encoding", "big5").exit_code == 1
 
+    @pytest.mark.parametrize("text", ["Of 175 people 64 were held and 121 fined.", "<p>12 = 13</p>"])
+    @pytest.mark.parametrize("form", [(), ("--json",)])
+    def test_says_that_it_reads_chinese_only(self, text: str, form: tuple[str, ...]) -> None:
+        done = run("check", "-", *form, stdin=text)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert done.stderr == "-:1:1: no Chinese here: `check` reads Chinese only, so nothing was checked\n"
+
+    def test_what_rounding_leaves_open_is_told_in_few_digits(self) -> None:
+        done = run("check", "-", stdin="去年产量100吨,今年产量120吨,同比增长30%。")
+        assert "C504 100吨 up by 30% is about 129 to 131, not 120吨" in done.stderr
+
     def test_an_empty_file_has_no_findings(self) -> None:
         assert run("check", "-", stdin="").stdout == "no findings\n"
 
