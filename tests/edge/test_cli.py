@@ -204,6 +204,15 @@ def test_every_command_explains_itself() -> None:
         assert run(command, "--help").exit_code == 0
 
 
+class TestAccept:
+    def test_a_file_that_cannot_be_read_is_told_with_its_cure(self, tmp_path: Path) -> None:
+        root = tiny.copy(tmp_path)
+        (root / FACTS).write_bytes(b"\xff")
+        done = run("accept", "tiny", "--root", str(root))
+        assert done.exit_code == 1
+        assert done.stderr.startswith(f"{FACTS}:1:1: F101 the file is not UTF-8: the byte 0xff stands here\n")
+
+
 class TestCheck:
     WRONG = "抓获175人,其中刑拘64人,处罚121人。\n会议于11月31日闭幕。\n"
 

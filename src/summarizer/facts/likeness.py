@@ -5,8 +5,8 @@ from difflib import SequenceMatcher
 
 MOST = 3
 """Names that are shown."""
-LEAST, NEAR = 0.6, 0.8
-"""How alike a name must be to be shown at all, and as a part of how alike the likeliest is."""
+LEAST, NEAR = 60, 80
+"""How alike a name must be to be shown at all, and beside the likeliest, of a hundred."""
 
 
 def likely(name: str, known: Iterable[str]) -> list[str]:
@@ -22,10 +22,10 @@ def likely(name: str, known: Iterable[str]) -> list[str]:
     rated = []
     for other in set(known):
         matcher.set_seq1(other)
-        if (ratio := matcher.ratio()) >= LEAST:
-            rated.append((-ratio, other))
+        if (alike := round(matcher.ratio() * 100)) >= LEAST:
+            rated.append((-alike, other))
     rated.sort()
-    return [other for ratio, other in rated[:MOST] if ratio <= rated[0][0] * NEAR]
+    return [other for alike, other in rated[:MOST] if alike * 100 <= rated[0][0] * NEAR]
 
 
 def meant(name: str, known: Iterable[str], otherwise: str = "") -> str:
