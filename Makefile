@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site prove guide test lint format bench bench-numbers bench-audit clean
+.PHONY: help serve site offline gates prove guide test lint format bench bench-numbers bench-audit clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,20 @@ site: $(READY) ## Build the site into site/ and verify its pages and its HTML
 	$(BIN)/summarizer build
 	$(BIN)/python -m mkdocs build --strict
 	$(BIN)/summarizer verify
+
+# Addresses of files instead of folders, the search index as a script: to read, and to hand on, without a server.
+offline: $(READY) ## Build the site for the file system into site-offline/ and verify it (open index.html)
+	$(BIN)/summarizer build
+	$(BIN)/python -m mkdocs build --strict --config-file mkdocs.offline.yml
+	$(BIN)/summarizer verify --site site-offline
+
+# What judges the built site from outside: the W3C's HTML checker (Java). Its package is pinned and lives apart.
+TOOLS := .work/npm
+JUDGES := vnu-jar@26.9.27
+
+gates: site ## Put the built site to the W3C's HTML checker (needs npm and Java)
+	@npm install --prefix $(TOOLS) --silent --no-save --no-audit --no-fund --ignore-scripts $(JUDGES)
+	$(BIN)/python -m tests.site.markup site $(TOOLS)/node_modules/vnu-jar/build/dist/vnu.jar
 
 # The record is measured on the built site and shown on its pages: hence the site before it, and behind it.
 prove: site ## Plant every fault in every page, record what the check finds, and show it on the site
@@ -76,7 +90,7 @@ bench-audit: $(READY) ## Measure checkers of numbers on the challenge pairs, and
 	$(RUN) benchmarks.audit.run --write
 
 clean: ## Remove the built site, the caches and the virtual environment
-	rm -rf .venv .work build dist site .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .work build dist site site-offline .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find src tests $(wildcard benchmarks) -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # pip compiles what it installs, but not a package in place: without it, each start may compile all of src/ again.

@@ -80,9 +80,10 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def build(root: Path, target: Path) -> Path:
+def build(root: Path, target: Path, config: str = "mkdocs.yml") -> Path:
     """The site of a tree, built by MkDocs, with the certificates that its pages ask for."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", config]
+    command += ["--site-dir", str(target)]
     done = subprocess.run(
         command,
         cwd=root,

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
-from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import ROOT, Visit
-from tests.browser.test_site import AXE
 
 pytestmark = pytest.mark.browser
 
@@ -52,19 +48,6 @@ def test_the_guide_is_one_step_from_the_pages_that_visitors_begin_with(
     visit.page.goto(base + path)
     visit.page.locator("article a[href*=guide]").last.click()
     assert re.fullmatch(re.escape(base) + ("guide/" if path == "en/" else "guide/zh/"), visit.page.url)
-
-
-@pytest.mark.parametrize(("scheme", "body"), [("light", "default"), ("dark", "slate")], ids=["light", "dark"])
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_of_our_making(
-    browser: Browser, base: str, site: Path, path: str, scheme: Literal["light", "dark"], body: str
-) -> None:
-    with browser.new_context(color_scheme=scheme, reduced_motion="reduce") as context:
-        page = context.new_page()
-        page.goto(base + path)
-        assert page.locator("body").get_attribute("data-md-color-scheme") == body
-        found = Axe().run(page, context=AXE)
-        assert found.violations_count == 0, found.generate_report()
 
 
 @pytest.mark.parametrize("width", [390, 1280])

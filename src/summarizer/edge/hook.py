@@ -7,6 +7,7 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
+from summarizer.edge.division import divide_finely
 from summarizer.edge.site import build, unwritable
 from summarizer.vocabulary.errors import SummarizerError
 
@@ -15,9 +16,10 @@ _modes: set[str] = set()
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Remember whether MkDocs serves or builds."""
+    """Remember whether MkDocs serves or builds, and have the search index divide Chinese finely."""
     _modes.clear()
     _modes.add(command)
+    divide_finely()
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

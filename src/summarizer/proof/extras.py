@@ -16,7 +16,7 @@ from summarizer.proof.page import Page, Role
 from summarizer.proof.places import PageKind, Place
 from summarizer.proof.scripts import check_scripts
 from summarizer.proof.sheet import open_sheet
-from summarizer.proof.strays import DECLARED
+from summarizer.proof.strays import DECLARED, INLINED, is_for_files
 from summarizer.vocabulary.span import Position
 
 LOST = "404.html"
@@ -42,7 +42,17 @@ def check_extras(folder: Path, pages: Sequence[Page], case: Case) -> Iterator[Fi
             message = "the search index cannot be read; run `make site`"
             yield Finding(Code.STRUCTURE, shown, Position(1, 1), message=message)
             return
-        yield from _index(shown, entries, {f"{page.place.url}/".lstrip("/"): page for page in pages})
+        yield from _index(shown, entries, {page.place.location: page for page in pages})
+    if is_for_files(folder):
+        yield from _inlined(folder)
+
+
+def _inlined(folder: Path) -> Iterator[Finding]:
+    """The index as a script is the index, to the letter."""
+    script, index = folder / INLINED, folder / INDEX
+    if not index.is_file() or script.read_bytes() != b"var __index = " + index.read_bytes():
+        message = f"this is not {INDEX} as a script; run `make offline`"
+        yield Finding(Code.STRUCTURE, f"{folder.name}/{INLINED}", Position(1, 1), message=message)
 
 
 def _lost(folder: Path, case: Case) -> Iterator[Finding]:

@@ -21,6 +21,8 @@ DECLARED = ("benchmarks/", "guide/")
 """The folders of pages about the program itself; nothing in them is proven."""
 MADE = frozenset({"404.html", "search/search_index.json", "sitemap.xml", "sitemap.xml.gz", ".nojekyll"})
 """What a site generator adds to a site."""
+INLINED = "search/search_index.js"
+"""What it adds to one that is opened from the file system: the search index as a script."""
 THEME = ("assets/", (".css", ".js", ".map", ".png"))
 """The folder of the theme, and the endings of what it holds: nothing that shows words."""
 
@@ -34,11 +36,18 @@ def check_strays(folder: Path, slugs: Sequence[str], *, is_site: bool) -> Iterat
 
 def strays(folder: Path, slugs: Sequence[str], *, is_site: bool) -> Iterator[str]:
     """The names of those files, in order; a link to a folder elsewhere is one."""
-    expected = {place.html if is_site else place.markdown for place in places(tuple(slugs))}
-    expected |= set(papers(slugs))
+    in_files = is_site and is_for_files(folder)
+    pages = places(tuple(slugs), in_files=in_files)
+    expected = {place.html if is_site else place.markdown for place in pages} | set(papers(slugs))
+    expected |= {INLINED} if in_files else set()
     for name in _published(folder, is_site=is_site):
         if name not in expected and not _is_allowed(name, is_site=is_site):
             yield name
+
+
+def is_for_files(site: Path) -> bool:
+    """Whether a built site is one that is opened from the file system, without a server."""
+    return (site / INLINED).is_file()
 
 
 def _published(folder: Path, *, is_site: bool) -> Iterator[str]:
