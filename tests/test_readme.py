@@ -22,7 +22,7 @@ BLOCKS = BLOCK.findall(README.read_text(encoding="utf-8"))
 def checkout(tmp_path: Path) -> Path:
     for folder in ("seeds", "content", "docs"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    shutil.copyfile(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")  # citations name the site and its address
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path
 
 

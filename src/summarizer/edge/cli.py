@@ -123,7 +123,11 @@ def cite_command(root: Path, target: str, style: str, lang: str, original: bool)
 
 @main.command("verify")
 @ROOT
-@click.option("--site", type=click.Path(exists=True, file_okay=False, path_type=Path), help="The built site.")
+@click.option(
+    "--site",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The built site (default: site/).",
+)
 @AS_JSON
 def verify_command(root: Path, site: Path | None, as_json: bool) -> None:
     """Prove the pages in docs/, and the built HTML in site/ if there is one, from the files alone."""
@@ -139,7 +143,9 @@ def verify_command(root: Path, site: Path | None, as_json: bool) -> None:
 @main.command("export")
 @ROOT
 @click.argument("slug")
-@click.option("--format", "form", default="csv", type=click.Choice(["csv", "json", "jsonld"]), help="Form.")
+@click.option(
+    "--format", "form", default="csv", type=click.Choice(["csv", "json", "jsonld"]), help="(default: csv)"
+)
 @click.option("-o", "--output", type=click.File("wb"), default="-", metavar="FILE", help="(default: stdout)")
 def export_command(root: Path, slug: str, form: str, output: BinaryIO) -> None:
     """Write the figures of the article SLUG with their words, once its pages in docs/ are proven."""
