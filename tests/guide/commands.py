@@ -47,7 +47,8 @@ def _lines(name: str, command: click.Command) -> Iterator[str]:
 
 def _value(option: click.Option, context: click.Context) -> str:
     if isinstance(option.type, click.Choice):
-        return " or ".join(str(choice) for choice in option.type.choices)
+        *others, last = (str(choice) for choice in option.type.choices)
+        return f"{', '.join(others)} or {last}"
     return option.make_metavar(context).strip("[]").partition(" ")[0]
 
 
