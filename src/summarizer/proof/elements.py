@@ -43,6 +43,11 @@ RELATIONS = _set("alternate canonical describedby icon next prev stylesheet")
 """What the head of a page names: where `describedby` leads is checked with the certificate."""
 NAMED = _set("viewport description generator author robots")
 """The names of the meta tags."""
+PROPERTIES = _set(
+    "og:type og:site_name og:title og:description og:url og:locale og:locale:alternate og:image "
+    "og:image:width og:image:height"
+)
+"""The properties that a shared link shows: what they say is held to the page (heads.py)."""
 SCRIPT = re.compile(
     r'<script>(?:__md_scope=new URL\("[./]*",location\)|var palette=__md_get\("__palette"\)'
     r"|var target=document\.getElementById\(location\.hash)"
@@ -137,7 +142,7 @@ def _of_theme(tag: str, within: str) -> str:
     if tag not in AROUND:
         return _unknown(tag)
     seen = attributes(within, 0)
-    if tag == "meta" and not ("charset" in seen or ("name" in seen and seen["name"][0] in NAMED)):
+    if tag == "meta" and not _is_known(seen):
         return "a meta tag of another kind"
     if tag == "ol" and seen.get("role", ("", 0))[0] != "presentation":
         return "a list that shows numbers"
@@ -145,6 +150,7 @@ def _of_theme(tag: str, within: str) -> str:
         known = (
             key in PLAIN
             or (key == "class" and all(THEME_CLASS.fullmatch(name) for name in value.split()))
+            or (key == "property" and tag == "meta")
             or key.startswith("data-md-")
             or (key == "id" and value.startswith("__"))
             or (key in ("lang", "hreflang") and value in LANGUAGES)
@@ -155,6 +161,13 @@ def _of_theme(tag: str, within: str) -> str:
         if not known:
             return f"the attribute {key} here"
     return ""
+
+
+def _is_known(meta: dict[str, tuple[str, int]]) -> bool:
+    """Whether a meta tag is one that the theme or our own pages have."""
+    if "property" in meta:
+        return meta.keys() == {"property", "content"} and meta["property"][0] in PROPERTIES
+    return "charset" in meta or ("name" in meta and meta["name"][0] in NAMED)
 
 
 def _may_hide(tag: str, seen: dict[str, tuple[str, int]]) -> bool:

@@ -148,8 +148,9 @@ def _tree(folder: Path, dossiers: Mapping[str, Dossier], *, is_site: bool) -> Pr
         findings += _check(sheet)
     if is_site:
         from summarizer.proof.extras import check_extras
+        from summarizer.proof.heads import check_heads
 
-        findings += [*check_extras(folder, pages, case), *check_pointers(pages)]
+        findings += [*check_extras(folder, pages, case), *check_pointers(pages), *check_heads(pages)]
     findings += check_strays(folder, tuple(dossiers), is_site=is_site)
     findings += check_styles(folder)
     return Proof(folder, sheets, tuple(findings))
