@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site offline gates prove test lint format bench bench-numbers bench-audit clean
+.PHONY: help serve site offline gates prove guide test lint format bench bench-numbers bench-audit clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ gates: site ## Put the built site to the W3C's HTML checker and to Lighthouse (n
 prove: site ## Plant every fault in every page, record what the check finds, and show it on the site
 	$(BIN)/summarizer prove
 	@$(MAKE) --no-print-directory site
+
+guide: $(READY) ## Write the parts of the guide that are made: examples, Python interface, command line
+	$(BIN)/python -m tests.guide.refresh
 
 test: $(READY) ## Run all tests (ARGS for pytest; BROWSER=required fails where there is no Chromium)
 	$(BIN)/python -m pytest $(ARGS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin
 
@@ -97,6 +98,41 @@ def test_the_language_switch_leads_to_the_same_page(visit: Visit, base: str, pat
     visit.page.locator("a.switch").click()
     assert visit.page.url == base + other
     assert visit.page.locator("html").get_attribute("lang") == LANGUAGES[other[:2]]
+
+
+SAME_PLACE = """() => {
+    const line = innerHeight / 3, near = [...document.querySelectorAll('article [id]:not(h1)')];
+    return near.filter(node => node.getBoundingClientRect().top < line).at(-1)?.id;
+}"""
+
+
+@pytest.mark.parametrize("path", ARTICLE_PAGES)
+def test_the_language_switch_leads_to_the_same_place(visit: Visit, base: str, path: str) -> None:
+    page = visit.page
+    page.goto(base + path, wait_until="networkidle")
+    page.evaluate("scrollTo(0, document.body.scrollHeight * .45)")
+    place = page.evaluate(SAME_PLACE)
+    page.locator("a.switch").click()
+    assert page.url == f"{base}{other_language(path)}#{place}"
+    assert page.locator(f"[id='{place}']").count() == 1
+    expect(page.locator(f"[id='{place}']").first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("path", TRANSLATIONS)
+def test_the_language_switch_keeps_the_words_that_were_asked_for(visit: Visit, base: str, path: str) -> None:
+    anchor = "f-cases-solved"
+    visit.page.goto(f"{base}{path}#{anchor}")
+    visit.page.locator("a.switch").click()
+    assert visit.page.url == f"{base}{other_language(path)}#{anchor}"
+
+
+@pytest.mark.parametrize("path", ARTICLE_PAGES)
+def test_the_ids_of_both_languages_are_the_same(site: Path, path: str) -> None:
+    ids = [
+        re.findall(r'<(?!h1)\w+[^<>]* id="([a-z][\w-]*)"', html(site, each).read_text(encoding="utf-8"))
+        for each in (path, other_language(path))
+    ]
+    assert ids[0] == ids[1]
 
 
 @pytest.mark.parametrize("path", ARTICLE_PAGES)

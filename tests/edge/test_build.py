@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from summarizer.edge.cli import main
 from summarizer.edge.site import MANIFEST, build
-from summarizer.facts.papers import SCHEMA, beside, papers
+from summarizer.facts.papers import SCHEMA, SCHEMAS, beside, papers
 from summarizer.pages.template import fill
 from summarizer.vocabulary.errors import SummarizerError
 from tests import tiny
@@ -115,14 +115,14 @@ def test_check_reports_stale_pages_and_writes_nothing(root: Path) -> None:
     assert tiny.files(root) == before
 
 
-@pytest.mark.parametrize("name", [*beside("tiny"), SCHEMA])
+@pytest.mark.parametrize("name", [*beside("tiny"), *SCHEMAS])
 def test_a_paper_that_was_changed_or_lost_is_made_again(root: Path, name: str) -> None:
-    good = (root / "docs" / name).read_text(encoding="utf-8")
-    for spoil in (lambda path: path.write_text(good.replace("1", "2", 1), encoding="utf-8"), Path.unlink):
+    good = (root / "docs" / name).read_bytes()
+    for spoil in (lambda path: path.write_bytes(good.replace(b"1", b"2", 1)), Path.unlink):
         spoil(root / "docs" / name)
         assert build(root, check=True).written == (name,)
         assert build(root).written == (name,)
-        assert (root / "docs" / name).read_text(encoding="utf-8") == good
+        assert (root / "docs" / name).read_bytes() == good
 
 
 def test_a_changed_figure_changes_page_and_certificate_together(root: Path) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from summarizer.edge.cli import main, progress
+from summarizer.edge.cli import main
+from summarizer.edge.progress import progress
 from summarizer.edge.site import build
 from summarizer.edge.trial import differences, measure, record
 from summarizer.facts.loading import load

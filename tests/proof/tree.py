@@ -20,7 +20,7 @@ from summarizer.proof.places import Place, places, resolve
 TINY = Path(__file__).parent.parent / "fixtures" / "tiny"
 PLACES = tuple(places(("tiny",)))
 FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
-HREF = re.compile(r'href="([^"]*\.(?:md|json|jsonld)(?:#[^"]*)?)"')
+HREF = re.compile(r'href="([^"]*\.(?:md|json|jsonld|csv)(?:#[^"]*)?)"')
 
 CHROME = """<!doctype html>
 <html lang="{lang}">

@@ -1,10 +1,9 @@
-"""The command line: read, check, build, verify, prove, accept. Exit 0 if all is well, else 1; 2 for usage."""
+"""The command line: each command of `summarizer`. Exit 0 if all is well, else 1; 2 for usage."""
 
 import codecs
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
@@ -82,6 +81,8 @@ def read_command(source: BinaryIO, lang: str | None, encoding: str, as_json: boo
 def check_command(source: BinaryIO, encoding: str, as_json: bool) -> None:
     """Find where the figures of a Chinese article contradict each other: FILE, or - for standard input."""
     from summarizer.edge.encoding import blocks
+    from summarizer.proof.consistency import check_article
+    from summarizer.reading.article import Article, segment
 
     name = str(getattr(source, "name", "-"))
     name = "-" if name == "<stdin>" else name
@@ -89,16 +90,14 @@ def check_command(source: BinaryIO, encoding: str, as_json: bool) -> None:
         text = "".join(blocks(source, name, encoding))
     except SummarizerError as error:
         _fail(error)
-    from summarizer.proof.consistency import check_article
-    from summarizer.reading.article import Article, segment
-
     _tell(check_article(Article("", name, text, "", segment(text))), as_json=as_json)
 
 
-def _print(lines: Iterable[str]) -> None:
+def _print(lines: Iterable[str | bytes], output: BinaryIO | None = None) -> None:
+    """Lines of text on standard output; or bytes, as they are, into a file."""
     try:
         for line in lines:
-            click.echo(line)
+            click.echo(line, file=output, nl=output is None)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
@@ -171,6 +170,25 @@ def _tell(findings: "tuple[Finding, ...]", *, as_json: bool) -> None:
         click.echo("no findings")
 
 
+@main.command("export")
+@ROOT
+@click.argument("slug")
+@click.option("--format", "form", default="csv", type=click.Choice(["csv", "json", "jsonld"]))
+@click.option("-o", "--output", type=click.File("wb"), default="-", metavar="FILE", help="(default: stdout)")
+def export_command(root: Path, slug: str, form: str, output: BinaryIO) -> None:
+    """Write the figures of the article SLUG with their words, once its pages in docs/ are proven."""
+    from summarizer.facts.papers import EXPORTS
+    from summarizer.proof.verify import certify_article
+
+    try:
+        findings, papers = certify_article(root, slug)
+    except SummarizerError as error:
+        _fail(error)
+    if findings:
+        _tell(findings, as_json=False)
+    _print([papers[f"en/{slug}/{EXPORTS[form]}"].encode("utf-8")], output)
+
+
 @main.command("prove")
 @ROOT
 @click.argument("slugs", nargs=-1, metavar="[SLUG]...")
@@ -179,16 +197,15 @@ def _tell(findings: "tuple[Finding, ...]", *, as_json: bool) -> None:
 @AS_JSON
 def prove_command(root: Path, slugs: tuple[str, ...], check: bool, jobs: int | None, as_json: bool) -> None:
     """Plant every fault in the pages of each article, or of each SLUG, and record how many are found."""
+    from summarizer.edge.progress import progress
     from summarizer.edge.scores import json_lines, table
     from summarizer.edge.trial import differences, measure, record
-    from summarizer.facts.loading import load
-    from summarizer.facts.loading import slugs as known
+    from summarizer.facts import loading
     from summarizer.facts.trial import Trial
 
-    told: list[str] = []
+    told, trials = list[str](), list[Trial]()
     try:
-        contents = [load(root, slug) for slug in slugs or known(root)]
-        trials = list[Trial]()
+        contents = [loading.load(root, slug) for slug in slugs or loading.slugs(root)]
         for content in contents:
             with progress(content.slug) as watch:
                 trials.append(measure(root, content.slug, jobs=jobs or 0, watch=watch))
@@ -217,21 +234,6 @@ def _end(told: list[str]) -> NoReturn:
     if any(" R802 " in message for message in told):
         _say("measure and record again: run `summarizer prove`, then `make site`")
     raise SystemExit(1 if told else 0)
-
-
-@contextmanager
-def progress(slug: str) -> Iterator[Callable[[int, int], object]]:
-    """A bar on standard error that moves as it is told, on a terminal only."""
-    if not sys.stderr.isatty():
-        yield lambda done, of: None
-        return
-    with click.progressbar(length=1, label=slug, file=sys.stderr) as bar:
-
-        def watch(done: int, of: int) -> None:
-            bar.length = of
-            bar.update(done - bar.pos)
-
-        yield watch
 
 
 @main.command("accept")

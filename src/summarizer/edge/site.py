@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.facts.loading import load_all, waiting
-from summarizer.facts.papers import ANNOTATIONS, CERTIFICATE, SCHEMA
+from summarizer.facts.papers import BESIDE, SCHEMAS
 from summarizer.pages.render import render_site
 from summarizer.proof.finding import Finding
 from summarizer.proof.verify import certify
@@ -20,7 +20,7 @@ from summarizer.vocabulary.span import Position
 MANIFEST = ".generated"
 """The file in docs/ that lists the pages and papers this program made, so that it may remove them."""
 MADE = re.compile(
-    rf".*\.md|{re.escape(SCHEMA)}|en/[a-z0-9-]+/(?:{re.escape(CERTIFICATE)}|{re.escape(ANNOTATIONS)})"
+    rf".*\.md|{'|'.join(map(re.escape, SCHEMAS))}|en/[a-z0-9-]+/(?:{'|'.join(map(re.escape, BESIDE))})"
 )
 """What it may list: nothing else is ever removed."""
 
@@ -87,8 +87,9 @@ def _write_all(folder: Path, pages: Mapping[str, str]) -> None:
 
 
 def _read(path: Path) -> str | None:
+    """The text of a file with its line ends as they are; None where there is none."""
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return None
 

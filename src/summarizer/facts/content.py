@@ -10,6 +10,7 @@ from summarizer.facts.checks import Check
 from summarizer.facts.fact import Fact, Wording
 from summarizer.facts.figures import Group
 from summarizer.facts.glossary import Term
+from summarizer.facts.highlights import Chart
 from summarizer.facts.metadata import Metadata
 from summarizer.facts.trial import UNTRIED, Trial
 from summarizer.facts.words import Words
@@ -49,6 +50,8 @@ class Content:
     measured: str = ""
     contradictions: tuple[Contradiction, ...] = ()
     acknowledged: tuple[Acknowledgement, ...] = ()
+    key: tuple[Fact, ...] = ()
+    charts: tuple[Chart, ...] = ()
 
     @property
     def slug(self) -> str:

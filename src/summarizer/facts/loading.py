@@ -113,7 +113,7 @@ def _load(root: Path, slug: str) -> Content:
         root, article, reading, metadata, register.groups, register.inferred, register.checks,
         register.omitted, terms, blocks, words, register.reasons, register.digest,
         load_trial(root, slug), measured_digest(root, slug),
-        register.contradictions, register.acknowledged,
+        register.contradictions, register.acknowledged, register.key, register.charts,
     )  # fmt: skip
     if not register.document.problems:
         check_summaries(content, readers, register.document, register.places)

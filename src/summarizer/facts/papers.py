@@ -8,19 +8,33 @@ ANNOTATIONS = "annotations.jsonld"
 """The words that state the figures of an article, as Web Annotations."""
 SCHEMA = "schema/certificate.v1.schema.json"
 """The form of a certificate, as a JSON Schema: one file for all articles."""
+TABLE = "figures.csv"
+"""The figures of an article for a spreadsheet, with the names of both languages."""
+FIGURES = "figures.json"
+"""The same figures for a program."""
+DATASET = "figures.jsonld"
+"""The same figures as linked data: what they are, what they were quoted from, and where the files are."""
+FIGURES_SCHEMA = "schema/figures.v1.schema.json"
+"""The form of these figures, which also says what each column of the table means."""
+EXPORTS = {"csv": TABLE, "json": FIGURES, "jsonld": DATASET}
+"""The files of figures, by the name that a command gives to their format."""
+SCHEMAS = (SCHEMA, FIGURES_SCHEMA)
+"""What all articles share."""
+BESIDE = (CERTIFICATE, ANNOTATIONS, *EXPORTS.values())
+"""What each article has."""
 
 
-def beside(slug: str) -> tuple[str, str]:
-    """The certificate and the annotations of one article.
+def beside(slug: str) -> tuple[str, ...]:
+    """The files of one article: certificate, annotations, and its figures in each format.
 
-    >>> beside("tiny")
-    ('en/tiny/certificate.json', 'en/tiny/annotations.jsonld')
+    >>> beside("tiny")[:3]
+    ('en/tiny/certificate.json', 'en/tiny/annotations.jsonld', 'en/tiny/figures.csv')
     """
-    return f"en/{slug}/{CERTIFICATE}", f"en/{slug}/{ANNOTATIONS}"
+    return tuple(f"en/{slug}/{name}" for name in BESIDE)
 
 
 def papers(slugs: Iterable[str]) -> Iterator[str]:
     """Every such file that must exist for these articles."""
-    yield SCHEMA
+    yield from SCHEMAS
     for slug in slugs:
         yield from beside(slug)

@@ -12,6 +12,7 @@ from summarizer.facts.content import Omission
 from summarizer.facts.document import Document, Entry, Text, open_document
 from summarizer.facts.fact import LANGUAGES, Fact
 from summarizer.facts.figures import RESERVED, Group, Ledger, read_groups, unnamed
+from summarizer.facts.highlights import Chart, read_charts, read_key
 from summarizer.facts.inference import read_inferred
 from summarizer.facts.labels import check_label
 from summarizer.facts.words import Proofreader, Words
@@ -35,6 +36,8 @@ class Register:
     digest: str
     contradictions: tuple[Contradiction, ...] = ()
     acknowledged: tuple[Acknowledgement, ...] = ()
+    key: tuple[Fact, ...] = ()
+    charts: tuple[Chart, ...] = ()
 
 
 def read_register(root: Path, article: Article, reading: Reading) -> Register:
@@ -52,13 +55,15 @@ def read_register(root: Path, article: Article, reading: Reading) -> Register:
     found = contradictions(article, reading)
     known = rows.get("contradictions")
     acknowledged = read_acknowledged(ledger, known.node, found) if known else ()
+    key = read_key(ledger, rows["key"]) if "key" in rows else ()
+    charts = read_charts(ledger, rows["charts"]) if "charts" in rows else ()
     unnamed(ledger)
     reasons = {fact.id: _reasons(document, rows, fact) for fact in inferred}
     digest = _digest(document, rows, article.slug)
     if digest not in ("", article.digest):
         document.problems.insert(0, _drift(ledger, entries))
     return Register(
-        document, groups, inferred, checks, omitted, places, reasons, digest, found, acknowledged
+        document, groups, inferred, checks, omitted, places, reasons, digest, found, acknowledged, key, charts
     )  # fmt: skip
 
 

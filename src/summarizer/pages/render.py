@@ -6,8 +6,9 @@ from typing import Any
 
 from summarizer.facts.content import Content
 from summarizer.facts.fact import LANGUAGES
-from summarizer.pages.markup import Markdown, unpictured
-from summarizer.pages.template import fill
+from summarizer.pages.markup import Links, Markdown, unpictured
+from summarizer.pages.rows import cards
+from summarizer.pages.template import fill, scribe
 from summarizer.pages.views import KINDS, desks, front, tabs, view
 from summarizer.pages.words import Blanks, chrome
 
@@ -57,6 +58,7 @@ def _articles(contents: Sequence[Content], language: str) -> dict[str, Any]:
                 "slug": Markdown(content.slug),
                 "title": content.metadata.title.of(language),
                 "description": content.metadata.description.of(language),
+                "key": cards(scribe(content, language, Links(f"{content.slug}/translation.md")), content),
                 "links": tabs(words["tabs"], f"{content.slug}/", ""),
             }
             for content in contents

@@ -10,9 +10,11 @@ from summarizer.facts.content import Content
 from summarizer.facts.fact import LANGUAGES, Fact
 from summarizer.facts.glossary import Term
 from summarizer.facts.metadata import Credit
-from summarizer.facts.papers import SCHEMA, beside
+from summarizer.facts.papers import ANNOTATIONS, CERTIFICATE, EXPORTS, FIGURES_SCHEMA, SCHEMA
 from summarizer.facts.tally import tally
 from summarizer.pages.markup import Links, Markdown, escape, frame
+from summarizer.pages.rows import cards, chart, row
+from summarizer.pages.sections import addressed
 from summarizer.pages.template import Scribe, scribe
 from summarizer.pages.translation import Marking, marking
 from summarizer.pages.trial import trial_view
@@ -101,6 +103,7 @@ def _common(page: Desk) -> View:
         "title": title,
         "w": words,
         "tabs": tabs(words["tabs"], "", page.kind),
+        "lead": "",
         "inferences": [_inference(page, fact) for fact in page.content.inferred],
         "attribution": Markdown(words["space"].join([words["note"]["attribution"], *_origin(page)])),
     }
@@ -124,12 +127,7 @@ def _origin(page: Desk) -> list[Markdown]:
 
 
 def _row(page: Desk, fact: Fact) -> View:
-    return {
-        "anchor": Markdown(f'<a id="{fact.row}"></a>'),
-        "label": fact.labels.of(page.language),
-        "claim": page.figure(fact),
-        "words": page.links.words(fact.anchor, fact.evidence.quote.of(page.content.article.text)),
-    }
+    return row(page.scribe, page.content, fact)
 
 
 def _inference(page: Desk, fact: Fact) -> View:
@@ -139,12 +137,19 @@ def _inference(page: Desk, fact: Fact) -> View:
 
 
 def _summary(page: Desk) -> View:
-    return {"body": page.scribe.write(page.content.summary(page.language))}
+    """The first section answers who, what and when; the key figures stand behind it."""
+    words = page.scribe.write(page.content.summary(page.language))
+    written = addressed(words, page.content.summary("en").source)
+    lead, heading, rest = written.partition("\n\n## ") if written.startswith("## ") else ("", "", written)
+    body = Markdown(f"{heading}{rest}".lstrip("\n"))
+    return {"lead": Markdown(lead), "body": body, "key": cards(page.scribe, page.content)}
 
 
 def _figures(page: Desk) -> View:
-    groups = page.content.groups
+    groups, about = page.content.groups, page.words["charts"]["about"]
     return {
+        "charts": [chart(page.scribe, page.content, each, about) for each in page.content.charts],
+        "downloads": page.said("figures", "downloads", **_papers(page)),
         "groups": [
             {
                 "id": group.id.replace("_", "-"),
@@ -152,7 +157,7 @@ def _figures(page: Desk) -> View:
                 "rows": [_row(page, fact) for fact in group.facts],
             }
             for group in groups
-        ]
+        ],
     }
 
 
@@ -213,8 +218,10 @@ def _proof(page: Desk) -> View:
 
 def _papers(page: Desk) -> dict[str, Markdown]:
     """Links to the files for programs, which both languages share."""
-    certificate, annotations = beside(page.content.slug)
-    files = {"file": certificate, "schema": SCHEMA, "annotations": annotations}
+    folder = f"en/{page.content.slug}"
+    own = {"file": CERTIFICATE, "annotations": ANNOTATIONS, **EXPORTS}
+    files = {name: f"{folder}/{file}" for name, file in own.items()}
+    files |= {"schema": SCHEMA, "columns": FIGURES_SCHEMA}
     here = f"{page.language}/{page.content.slug}"
     return {
         name: Markdown(f"[{page.words['papers'][name]}]({relpath(path, here)})")

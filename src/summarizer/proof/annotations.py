@@ -84,13 +84,16 @@ def _bodies(fact: Fact, slug: str) -> list[Value]:
 
 
 def _quote(fact: Fact, text: str) -> Row:
-    """The words of the number; with the rest of the fact's quote around them they stand there once."""
+    prefix, exact, suffix = around(fact, text)
+    return {"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix}
+
+
+def around(fact: Fact, text: str) -> tuple[str, str, str]:
+    """What stands before the words of a number, the words, and what stands behind them.
+
+    The whole holds the fact's quote, so that it stands once in the text.
+    """
     span, quote = fact.evidence.mention.span, fact.evidence.quote
     start = max(0, min(quote.start, span.start - AROUND))
     end = max(quote.end, span.end + AROUND)
-    return {
-        "type": "TextQuoteSelector",
-        "exact": span.of(text),
-        "prefix": text[start : span.start],
-        "suffix": text[span.end : end],
-    }
+    return text[start : span.start], span.of(text), text[span.end : end]

@@ -103,7 +103,7 @@ CATALOGUE: Mapping[Code, Entry] = {
     ),
     Code.CERTIFICATE: Entry(
         "certificate",
-        "a certificate, its annotations or its schema is not what the article and its pages give",
+        "a file for programs (certificate, figures …) is not what the article and its pages give",
         "build again: these files are made of the pages as they are read, never edited",
     ),
     Code.REWORDED: Entry(

@@ -3,11 +3,9 @@
 Its form is `data/certificate.schema.json`. Whatever it says is in the article's files or on its pages.
 """
 
-from collections.abc import Iterable
-
 import summarizer
 from summarizer.facts.content import Content
-from summarizer.facts.fact import LANGUAGES, Fact, Origin
+from summarizer.facts.fact import LANGUAGES, Fact
 from summarizer.facts.papers import SCHEMA
 from summarizer.facts.trial import as_row
 from summarizer.proof.amounts import amount, direction
@@ -15,8 +13,8 @@ from summarizer.proof.codes import Code
 from summarizer.proof.dossier import Dossier, trend_of
 from summarizer.proof.fates import fate
 from summarizer.proof.notation import Value
-from summarizer.proof.sheet import Sheet
-from summarizer.proof.showings import Showings, both, lists, showings
+from summarizer.proof.observations import base_of
+from summarizer.proof.showings import Showings, both, lists
 from summarizer.vocabulary.span import Span
 
 VERSION = 1
@@ -24,9 +22,9 @@ VERSION = 1
 Row = dict[str, Value]
 
 
-def certificate(dossier: Dossier, sheets: Iterable[Sheet]) -> Row:
+def certificate(dossier: Dossier, shown: Showings) -> Row:
     """What the pages of an article, as they were read, and its own files give."""
-    content, shown = dossier.content, showings(sheets, dossier)
+    content = dossier.content
     article, title = content.article, content.metadata.title
     return {
         "schema": f"../../{SCHEMA}",
@@ -45,7 +43,7 @@ def certificate(dossier: Dossier, sheets: Iterable[Sheet]) -> Row:
         ],
         "unread": [_place(span, dossier) for span in content.reading.unread],
         "claims": shown.claims,
-        "inferences": [_inference(fact, content, shown) for fact in content.inferred],
+        "inferences": [_inference(fact, dossier, shown) for fact in content.inferred],
         "checks": _checks(content),
         "trial": trial(content),
         "unproven": {language: list(shown.unproven[language]) for language in LANGUAGES},
@@ -103,15 +101,12 @@ def _mentions(dossier: Dossier, shown: Showings) -> list[Value]:
     ]
 
 
-def _inference(fact: Fact, content: Content, shown: Showings) -> Row:
+def _inference(fact: Fact, dossier: Dossier, shown: Showings) -> Row:
     """What was concluded from which stated fact, and why, in the words of the pages."""
-    span = fact.evidence.mention.span
-    stated = (each for each in content.facts if each.origin is Origin.STATED)
-    base = next((each.id for each in stated if each.evidence.mention.span == span), "")
     return {
         "fact": fact.id,
         "anchor": fact.anchor,
-        "from": base,
+        "from": base_of(fact, dossier),
         "because": both(shown.reasons.get(fact.id, {})),
     }
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from summarizer.facts.papers import ANNOTATIONS, CERTIFICATE, SCHEMA
+from summarizer.facts.papers import BESIDE, SCHEMAS
 from summarizer.proof.codes import Code
+from summarizer.proof.drawings import BREAK, is_shape, words_of
 from summarizer.proof.finding import Finding
 from summarizer.vocabulary.span import Position, excerpt
 
@@ -23,7 +24,7 @@ CLASSES = (
 ATTRIBUTES = (
     rf"\{{(?:[ ](?:\#[a-z0-9-]+|\.(?:{'|'.join(CLASSES)})|lang=(?:zh-Hans|en)|aria-current=page))+[ ]\}}"
 )
-PAPERS = "|".join(name.rpartition("/")[2].replace(".", "\\.") for name in (CERTIFICATE, ANNOTATIONS, SCHEMA))
+PAPERS = "|".join(name.rpartition("/")[2].replace(".", "\\.") for name in (*BESIDE, *SCHEMAS))
 """The files beside the pages that a link may lead to."""
 KNOWN = re.compile(
     rf"""\\[\\`*_{{}}\[\]()>\#+\-.!|]
@@ -39,7 +40,8 @@ KNOWN = re.compile(
 )
 """What may stand in a line; what else looks like markup is `unknown`. Each begins with its own character."""
 DIVISION = re.compile(
-    r'<div (?:class="(?:inferred|verdict|pair(?: furniture)?)"|lang="zh-Hans")(?: id="[a-z0-9-]+")? markdown>'
+    r'<div (?:class="(?:inferred|verdict|key|chart|pair(?: furniture)?)"|lang="zh-Hans")'
+    r'(?: id="[a-z0-9-]+")? markdown>'
     r"|</div>"
 )
 """A line that begins or ends a division."""
@@ -96,6 +98,8 @@ def _unknown(line: str) -> tuple[tuple[int, str], ...]:
         return ()
     found: list[tuple[int, str]] = []
     end = 0
+    if line[:1] == "<" and (is_shape(line) or words_of(line)):
+        line = _without_tags(line)
     for match in KNOWN.finditer(line):
         if match["unknown"] is not None and match.start() >= end:
             whole = UNKNOWN.match(line, match.start())
@@ -103,6 +107,15 @@ def _unknown(line: str) -> tuple[tuple[int, str], ...]:
             found.append((match.start(), shown))
             end = match.start() + len(shown)
     return tuple(found)
+
+
+def _without_tags(line: str) -> str:
+    """Blanks in place of the tags of a chart's line, so that places stay; its words are read as any."""
+    words = words_of(line)
+    if words is None:
+        return ""
+    bare = BREAK.sub(lambda match: " " * len(match[0]), words["words"])
+    return " " * words.start("words") + bare
 
 
 def _finding(path: str, number: int, line: str, at: int, shown: str) -> Finding:

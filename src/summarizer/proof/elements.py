@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from summarizer.proof.codes import Code
+from summarizer.proof.drawings import ELEMENTS, is_tag
 from summarizer.proof.finding import Finding
 from summarizer.proof.tags import attributes
 from summarizer.vocabulary.span import Lines, excerpt
@@ -26,7 +27,7 @@ AROUND = _set(
     "span svg title ul"
 )
 CLASSES = _set(
-    "attribution back evidence figure frame furniture heading how inferred links md-button "
+    "attribution back chart evidence figure frame furniture heading how inferred key links md-button "
     "md-button--primary md-content__inner md-typeset pair quote source tabs target term title verdict "
     "words"
 )
@@ -54,9 +55,10 @@ SCRIPT = re.compile(
     r'|<script id="__config" type="application/json">\{"'
     r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/bundle\.[0-9a-z]+\.min\.js"></script>'
     r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/iframe-worker\.js"></script>'
-    r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/verify\.js" type="module"></script>'
+    r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/(?:verify|place)\.js" type="module"></script>'
+    r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/place\.js" defer></script>'
 )
-"""The theme's scripts, the one that checks the page in the reader's browser, and search without a server."""
+"""The theme's scripts, and ours: the check of the page in the reader's browser, and what links need there."""
 ACTS = re.compile(
     r"document\.write|innerHTML|outerHTML|innerText|textContent|insertAdj|append|eval|fetch|import"
 )
@@ -109,7 +111,7 @@ def _trouble(match: re.Match[str], tag: str, *, inside: bool) -> str:
     if match["other"]:
         return "a comment" if match[0].startswith("<!--") else "markup that is no element"
     if match["close"]:
-        return "" if tag in (ARTICLE if inside else AROUND) else _unknown(tag)
+        return "" if tag in (ARTICLE | ELEMENTS if inside else AROUND) else _unknown(tag)
     return _of_article(tag, match["within"]) if inside else _of_theme(tag, match["within"])
 
 
@@ -120,6 +122,8 @@ def _unknown(tag: str) -> str:
 @lru_cache(maxsize=4096)
 def _of_article(tag: str, within: str) -> str:
     """What is wrong with an element of the article."""
+    if tag in ELEMENTS:
+        return "" if is_tag(f"<{tag}{within}>") else f"<{tag}> in another form than that of charts"
     if tag not in ARTICLE:
         return _unknown(tag)
     for key, (value, _) in attributes(within, 0).items():

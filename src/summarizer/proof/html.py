@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from html import unescape
 
 from summarizer.proof.inline import BLOCKS
-from summarizer.proof.page import Anchor, Block, Draft, Link, Page, Role, language_of
+from summarizer.proof.page import Anchor, Block, Draft, Link, Page, Role, language_of, part_of
 from summarizer.proof.places import Place, resolve
 from summarizer.proof.tags import TOKEN, attributes
 from summarizer.vocabulary.span import Span
@@ -74,7 +74,7 @@ class _Element:
     role: Role
     pair: str
     row: int
-    inferred: bool
+    part: str
     begins: bool
     link: tuple[str, str, frozenset[str], str] | None = None
     frame: str = ""
@@ -86,7 +86,7 @@ class _Reader:
         self.resolve: Callable[[str], tuple[str, str]] = partial(resolve, place.html)
         self.blocks: list[Block] = []
         self.anchors: list[Anchor] = []
-        root = _Element("", place.language, Role.PARAGRAPH, "", 0, False, True)
+        root = _Element("", place.language, Role.PARAGRAPH, "", 0, "", True)
         self.stack = [root]
         self.noted: list[_Element] = []
         self.rows = 0
@@ -122,10 +122,10 @@ class _Reader:
     def _begin(self, start: int = 0) -> None:
         top, draft = self.stack[-1], self.draft
         if draft.length or draft.anchors:
-            self.draft = Draft(top.role, top.language, top.pair, top.row, top.inferred, start)
+            self.draft = Draft(top.role, top.language, top.pair, top.row, top.part, start)
             return
         draft.role, draft.language, draft.pair = top.role, top.language, top.pair
-        draft.row, draft.inferred, draft.start = top.row, top.inferred, start
+        draft.row, draft.part, draft.start = top.row, top.part, start
 
     def _open(self, name: str, within: str, offset: int) -> None:
         seen = attributes(within, offset) if within else {}
@@ -169,7 +169,7 @@ class _Reader:
             role,
             identity if "pair" in classes else outer.pair,
             self.rows if name == "tr" else 0 if name == "table" else outer.row,
-            outer.inferred or "inferred" in classes,
+            part_of(classes, outer.part),
             begins,
             link,
             seen["data-frame"][0] if "frame" in classes and "data-frame" in seen else "",

@@ -1,4 +1,4 @@
-"""The papers of an article, its certificate and its annotations: what they must be, and whether they are."""
+"""The papers of an article: certificate, annotations, figures; what they must be, and whether they are."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,15 +6,20 @@ from functools import lru_cache
 from pathlib import Path
 from posixpath import dirname, relpath
 
-from summarizer.facts.papers import SCHEMA, beside
+import summarizer
+from summarizer.facts.papers import FIGURES, FIGURES_SCHEMA, SCHEMA, TABLE, beside
 from summarizer.proof.annotations import annotations
 from summarizer.proof.certificate import certificate
 from summarizer.proof.codes import Code
+from summarizer.proof.dataset import dataset
 from summarizer.proof.dossier import Dossier
 from summarizer.proof.finding import Finding
 from summarizer.proof.notation import written
+from summarizer.proof.observations import figures, observations
 from summarizer.proof.page import Page
 from summarizer.proof.sheet import Sheet
+from summarizer.proof.showings import Showings, showings
+from summarizer.proof.spreadsheet import table
 from summarizer.reading.units import DATA
 from summarizer.vocabulary.span import Position, excerpt
 
@@ -22,21 +27,31 @@ POINTER = re.compile(r"<link\b[^<>]*describedby[^<>]*>", re.IGNORECASE)
 """What leads a program from a built page to the certificate of its article."""
 
 
-def papers_of(dossiers: Mapping[str, Dossier], sheets: Sequence[Sheet]) -> dict[str, str]:
+def papers_of(dossiers: Mapping[str, Dossier], sheets: Sequence[Sheet], home: str = "") -> dict[str, str]:
     """The text of each paper by its path, as the files and the pages of these articles give it."""
-    found = {SCHEMA: schema()}
-    for slug, dossier in dossiers.items():
-        for path, value in zip(
-            beside(slug), (certificate(dossier, sheets), annotations(dossier)), strict=True
-        ):
-            found[path] = written(value)
+    found = {SCHEMA: schema("certificate"), FIGURES_SCHEMA: schema("figures")}
+    for dossier in dossiers.values():
+        found |= papers_beside(dossier, showings(sheets, dossier), home)
     return found
 
 
-@lru_cache(maxsize=1)
-def schema() -> str:
-    """The form of a certificate, as this package has it."""
-    return (DATA / "certificate.schema.json").read_text(encoding="utf-8")
+def papers_beside(dossier: Dossier, shown: Showings, home: str) -> dict[str, str]:
+    """The papers of one article; `home` is the address of the site, where it has one."""
+    rows = observations(dossier, shown, home)
+    files = {TABLE: table(rows), FIGURES: written(figures(dossier, rows, summarizer.__version__))}
+    texts = (
+        written(certificate(dossier, shown)),
+        written(annotations(dossier)),
+        *files.values(),
+        written(dataset(dossier, rows, files, home)),
+    )
+    return dict(zip(beside(dossier.content.slug), texts, strict=True))
+
+
+@lru_cache(maxsize=2)
+def schema(name: str) -> str:
+    """The form of a certificate or of figures, as this package has it."""
+    return (DATA / f"{name}.schema.json").read_text(encoding="utf-8")
 
 
 def check_papers(folder: Path, papers: Mapping[str, str]) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ def check_prose(sheet: Sheet) -> Iterator[Finding]:
     dossier, kind = sheet.dossier, sheet.page.place.kind
     if dossier is None:
         return
-    rest = [entry for entry in sheet.entries if not entry.block.inferred]
+    rest = [entry for entry in sheet.entries if not entry.block.part]
     yield from _reasons(sheet, dossier)
     if kind is PageKind.SUMMARY:
         template = dossier.content.summary(sheet.page.place.language)

@@ -23,6 +23,7 @@ class Showings:
     translated: dict[str, list[str]] = field(default_factory=dict)
     summarised: dict[str, set[str]] = field(default_factory=lambda: {each: set() for each in LANGUAGES})
     reasons: dict[str, dict[str, str]] = field(default_factory=dict)
+    worded: dict[str, str] = field(default_factory=dict)
     unproven: dict[str, list[str]] = field(default_factory=lambda: {each: [] for each in LANGUAGES})
 
 
@@ -37,10 +38,10 @@ def showings(sheets: Iterable[Sheet], dossier: Dossier) -> Showings:
             if kind is PageKind.TRANSLATION:
                 _translated(found, sheet)
             elif kind is PageKind.SUMMARY:
-                own = [entry for entry in sheet.entries if not entry.block.inferred]
+                own = [entry for entry in sheet.entries if not entry.block.part]
                 found.summarised[language] |= {claim.fact.id for entry in own for claim in entry.claims}
             elif kind is PageKind.FIGURES:
-                _reasons(found, sheet, dossier)
+                _rows(found, sheet, dossier)
             elif kind is PageKind.PROOF:
                 found.unproven[language] += _section(sheet.entries, UNPROVEN)
     return found
@@ -88,12 +89,15 @@ def _translated(found: Showings, sheet: Sheet) -> None:
                 found.translated.setdefault(fact.id, []).append(f"{address(sheet)}#{fact.anchor}")
 
 
-def _reasons(found: Showings, sheet: Sheet, dossier: Dossier) -> None:
-    """The reason of each inference, as the last cell of its row says it."""
+def _rows(found: Showings, sheet: Sheet, dossier: Dossier) -> None:
+    """The English of each figure, and the reason of each inference, as the last cell of its row has it."""
+    language = sheet.page.place.language
     for row in rows_of(sheet, dossier):
+        if row.fact is not None and language == "en":
+            claims = [(entry, claim) for entry in row.cells[1:2] for claim in entry.claims]
+            found.worded[row.fact.id] = " ".join(_words(entry, claim) for entry, claim in claims)
         if row.fact is not None and row.fact.origin is Origin.INFERRED:
-            reasons = found.reasons.setdefault(row.fact.id, {})
-            reasons[sheet.page.place.language] = row.cells[-1].block.text
+            found.reasons.setdefault(row.fact.id, {})[language] = row.cells[-1].block.text
 
 
 def _section(entries: Iterable[Entry], anchor: str) -> list[str]:

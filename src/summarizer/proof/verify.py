@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarizer.facts.loading import load_all
+from summarizer.facts.address import site_url
+from summarizer.facts.loading import load, load_all
 from summarizer.proof.claims import check_numbers
 from summarizer.proof.codes import Code
 from summarizer.proof.completeness import check_completeness
@@ -13,6 +14,7 @@ from summarizer.proof.consistency import check_content
 from summarizer.proof.dossier import Case, Dossier, case_of, gather
 from summarizer.proof.finding import Finding
 from summarizer.proof.frames import check_frames, check_front_matter
+from summarizer.proof.highlights import check_highlights
 from summarizer.proof.markdown import read_markdown
 from summarizer.proof.order import check_order
 from summarizer.proof.page import Page
@@ -38,6 +40,7 @@ CHECKS: tuple[Callable[[Sheet], Iterator[Finding]], ...] = (
     check_unlinked,
     check_completeness,
     check_rows,
+    check_highlights,
     check_order,
     check_surfaces,
     check_prose,
@@ -61,12 +64,12 @@ def verify(root: Path, *, docs: Path | None = None, site: Path | None = None) ->
     Raises SummarizerError, with all problems, where the content itself cannot be used.
     """
     dossiers = _dossiers(root)
-    proof = _tree(docs or root / "docs", dossiers, is_site=False)
+    proof = _tree(docs or root / "docs", site_url(root), dossiers, is_site=False)
     papers = proof.papers(dossiers)
     findings = [*_own(dossiers), *proof.findings, *check_papers(proof.folder, papers)]
     built = site or (root / "site" if docs is None else None)
     if built is not None and (site is not None or built.is_dir()):
-        proof = _tree(built, dossiers, is_site=True)
+        proof = _tree(built, site_url(root), dossiers, is_site=True)
         findings += [*proof.findings, *check_papers(built, papers)]
     return tidy(findings)
 
@@ -77,8 +80,20 @@ def certify(root: Path, docs: Path) -> tuple[tuple[Finding, ...], dict[str, str]
     Raises SummarizerError as `verify` does.
     """
     dossiers = _dossiers(root)
-    proof = _tree(docs, dossiers, is_site=False)
+    proof = _tree(docs, site_url(root), dossiers, is_site=False)
     return tidy([*_own(dossiers), *proof.findings]), proof.papers(dossiers)
+
+
+def certify_article(root: Path, slug: str) -> tuple[tuple[Finding, ...], dict[str, str]]:
+    """The findings about the pages of one article in `docs/`, and its papers where there are none.
+
+    Raises SummarizerError as `verify` does.
+    """
+    dossiers = {slug: gather(load(root, slug))}
+    proof = _tree(root / "docs", site_url(root), dossiers, is_site=False)
+    own = {f"docs/{place.markdown}" for place in places((slug,)) if place.slug}
+    findings = [*_own(dossiers), *(finding for finding in proof.findings if finding.path in own)]
+    return tidy(findings), proof.papers(dossiers)
 
 
 def _own(dossiers: Mapping[str, Dossier]) -> Iterator[Finding]:
@@ -96,6 +111,7 @@ class Proof:
     """A folder of pages as it was read: each page with its links followed, and all that is wrong."""
 
     folder: Path
+    home: str
     sheets: tuple[Sheet, ...]
     findings: tuple[Finding, ...]
 
@@ -107,7 +123,8 @@ class Proof:
             for place in places(tuple(dossiers))
             if place.slug and f"{self.folder.name}/{place.markdown}" in wrong
         }
-        return papers_of({slug: each for slug, each in dossiers.items() if slug not in broken}, self.sheets)
+        proven = {slug: each for slug, each in dossiers.items() if slug not in broken}
+        return papers_of(proven, self.sheets, self.home)
 
 
 def tidy(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -127,7 +144,7 @@ def _place(finding: Finding) -> tuple[object, ...]:
     return (finding.path, finding.position, finding.places and finding.message)
 
 
-def _tree(folder: Path, dossiers: Mapping[str, Dossier], *, is_site: bool) -> Proof:
+def _tree(folder: Path, home: str, dossiers: Mapping[str, Dossier], *, is_site: bool) -> Proof:
     """One folder of pages, read and checked."""
     reader, markup = reader_of(is_site=is_site)
     pages: list[Page] = []
@@ -153,7 +170,7 @@ def _tree(folder: Path, dossiers: Mapping[str, Dossier], *, is_site: bool) -> Pr
         findings += [*check_extras(folder, pages, case), *check_pointers(pages), *check_heads(pages)]
     findings += check_strays(folder, tuple(dossiers), is_site=is_site)
     findings += check_styles(folder)
-    return Proof(folder, sheets, tuple(findings))
+    return Proof(folder, home, sheets, tuple(findings))
 
 
 def reader_of(*, is_site: bool) -> tuple[Reader, Markup]:

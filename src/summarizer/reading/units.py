@@ -23,7 +23,12 @@ def load_units() -> dict[str, Unit]:
     >>> load_units()["jin"].factor
     Decimal('0.5')
     """
-    return {id: _unit(id, row) for id, row in load_table("units").items() if isinstance(row, dict)}
+    return {id: _unit(id, row) for id, row in _rows().items()}
+
+
+@lru_cache(maxsize=1)
+def _rows() -> dict[str, Table]:
+    return {id: row for id, row in load_table("units").items() if isinstance(row, dict)}
 
 
 def _unit(id: str, row: Table) -> Unit:
@@ -40,7 +45,21 @@ def unit_surfaces(language: str) -> dict[str, Unit]:
     """
     surfaces: dict[str, Unit] = {}
     units = load_units()
-    for id, row in load_table("units").items():
-        words = row.get(language, []) if isinstance(row, dict) else []
-        surfaces.update((str(word).lower(), units[id]) for word in words)
+    for id, row in _rows().items():
+        surfaces.update((word.lower(), units[id]) for word in _words(row, language))
     return surfaces
+
+
+def _words(row: Table, language: str) -> list[str]:
+    words = row.get(language, [])
+    return [str(word) for word in words] if isinstance(words, list) else []
+
+
+@lru_cache(maxsize=4)
+def unit_names(language: str) -> dict[str, str]:
+    """What each unit is called in one language: its first surface, or else its id in words.
+
+    >>> unit_names("zh")["kilogram"], unit_names("en")["square-meter"], unit_names("en")["share"]
+    ('公斤', 'square meter', 'share')
+    """
+    return {id: (*_words(row, language), id.replace("-", " "))[0] for id, row in _rows().items()}
