@@ -28,8 +28,8 @@ AROUND = _set(
 )
 CLASSES = _set(
     "attribution back chart evidence figure frame furniture heading how inferred key links md-button "
-    "md-button--primary md-content__inner md-typeset pair quote source sources tabs target term title verdict "
-    "words"
+    "md-button--primary md-content__inner md-typeset pair quote source sources tabs target term title "
+    "verdict words"
 )
 THEME_CLASS = re.compile(r"md-[\w-]+|switch|no-js")
 PLAIN = _set(
