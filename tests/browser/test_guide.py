@@ -48,3 +48,19 @@ def test_the_guide_is_one_step_from_the_pages_that_visitors_begin_with(
     visit.page.goto(base + path)
     visit.page.locator("article a[href*=guide]").last.click()
     assert re.fullmatch(re.escape(base) + ("guide/" if path == "en/" else "guide/zh/"), visit.page.url)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_words_of_the_picture_are_all_seen(visit: Visit, base: str, width: int) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 900})
+    visit.page.goto(base + "guide/architecture/")
+    picture = visit.page.locator("article figure svg").bounding_box()
+    assert picture
+    words = visit.page.locator("article figure svg text").all()
+    assert len(words) > 10
+    for word in words:
+        box = word.bounding_box()
+        assert box
+        assert box["x"] >= picture["x"], word.text_content()
+        assert box["x"] + box["width"] <= picture["x"] + picture["width"], word.text_content()
+        assert box["y"] + box["height"] <= picture["y"] + picture["height"], word.text_content()

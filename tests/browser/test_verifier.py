@@ -307,6 +307,7 @@ def test_the_signs_move_nothing_and_are_no_text(visit: Visit, base: str, path: s
     page.set_viewport_size({"width": width, "height": 844})
     page.route("**/verify.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.goto(base + path)
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     before, text = page.evaluate(PLACES), page.evaluate(SELECTED)
     page.unroute("**/verify.js")
     page.add_script_tag(url=f"{base}assets/javascripts/verify.js?again", type="module")

@@ -36,7 +36,8 @@ def execute(command: str, root: Path) -> str:
     from summarizer.edge.cli import main
 
     with contextlib.chdir(root):
-        done = CliRunner().invoke(main, shlex.split(ours["words"]), input=fed, env={"NO_COLOR": "1"})
+        words, plain = shlex.split(ours["words"]), {"NO_COLOR": "1"}
+        done = CliRunner().invoke(main, words, fed, plain, prog_name="summarizer")
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         raise done.exception
     return done.output

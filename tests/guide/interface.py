@@ -46,6 +46,22 @@ LISTED = {
 EXAMPLE = re.compile(r"(?:^>>> .*\n(?:(?!>>> |\n).+\n)*)+", re.MULTILINE)
 
 
+HANZI = re.compile(r"[0-9]*[\u3400-\u9fff][0-9\u3400-\u9fff]*")
+
+
+def spoken(words: str) -> str:
+    """English words in which the Chinese ones say that they are, for those who listen.
+
+    >>> spoken("10至15公斤 is a range, `一起` code")
+    '<span lang="zh-Hans">10至15公斤</span> is a range, `一起` code'
+    """
+    parts = re.split(r"(`[^`\n]*`)", words)
+    parts[::2] = [
+        HANZI.sub(lambda found: f'<span lang="zh-Hans">{found[0]}</span>', part) for part in parts[::2]
+    ]
+    return "".join(parts)
+
+
 def anchor(name: str) -> str:
     """The id of a type's section.
 
@@ -104,9 +120,10 @@ def _docstring(item: griffe.Function | griffe.Class, needed: dict[str, set[str]]
     for name in re.findall(r"\w+", "\n".join(examples)):
         if name in LISTED:
             needed.setdefault(LISTED[name], set()).add(name)
-    imports = [f">>> from {module} import {', '.join(sorted(names))}" for module, names in needed.items()]
-    yield from ([words, ""] if words else [])
-    yield from ("```python", *imports, *examples, "", "```", "")
+    imports = [f"from {module} import {', '.join(sorted(names))}" for module, names in needed.items()]
+    shown = [*(f">>> {line}" for line in imports), *examples, ""] if examples else imports
+    yield from ([spoken(words), ""] if words else [])
+    yield from ("```python", *shown, "```", "")
 
 
 def _is_enum(kind: griffe.Class) -> bool:
@@ -140,7 +157,7 @@ def _tabled(kind: griffe.Class) -> Iterator[str]:
 
 
 def _cell(words: str) -> str:
-    return words.replace("|", "&#124;")
+    return spoken(words).replace("|", "&#124;")
 
 
 def written(text: str, _: Path) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests import tiny
-from tests.guide import interface
+from tests.guide import commands, interface
 from tests.guide.console import about, refreshed
 from tests.guide.tutorial import walked
 
@@ -25,6 +25,7 @@ PAGES: dict[str, Callable[[str, Path], str]] = {
     "messages.md": messages,
     "editors.md": walked,
     "python.md": interface.written,
+    "cli.md": commands.written,
 }
 """How each page is made of itself and an empty folder."""
 

@@ -1,6 +1,7 @@
 """The page on the Python interface has every public name, says what the docstrings say, and its examples run."""
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 import summarizer
@@ -23,3 +24,8 @@ def test_every_type_that_a_function_gives_is_there() -> None:
     types = set(re.findall(r"\b[A-Z]\w+", given))
     assert types
     assert types <= LISTED.keys()
+
+
+def test_every_type_is_where_the_page_says() -> None:
+    for name, module in LISTED.items():
+        assert hasattr(import_module(module), name)

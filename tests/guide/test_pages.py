@@ -14,7 +14,7 @@ LINK = re.compile(r"\]\(([^)\s]+)\)")
 ANCHOR = re.compile(r"\{ #(\S+?) \}|\bid=\"([^\"]+)\"")
 HEADING = re.compile(r"^#{2,} .*", re.MULTILINE)
 FRONT = re.compile(
-    r"---\ntitle: .+\nlang: (en|zh-Hans)\n(?:alt_path: (\S+)\n)?description: .+\n(?:hide: .+\n)?---\n"
+    r"---\ntitle: .+\nlang: (en|zh-Hans)\n(?:alt_path: (\S+)\n)?description: .+\n(?:search: \{boost: 0\.5\}\n)?---\n"
 )
 
 
@@ -54,6 +54,10 @@ class TestEachPage:
         assert missing == []
         assert len({anchor[1] for anchor in given if anchor}) == len(headings)
 
+    def test_chinese_words_among_english_ones_say_so(self, page: str) -> None:
+        prose = re.sub(r'<span lang="zh-Hans">[^<]*</span>', "", words(page)).partition("\n---\n")[2]
+        assert page.startswith("guide/zh/") or re.findall(r"[\u3400-\u9fff]+", prose) == []
+
     def test_python_runs(self, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.chdir(DOCS.parent)
         failed, _ = doctest.testfile(str(DOCS / page), module_relative=False)
@@ -61,6 +65,15 @@ class TestEachPage:
 
     def test_no_script_and_nothing_from_elsewhere(self, page: str) -> None:
         assert not re.search(r"<script|<iframe|<img[^>]+src=\"(?:https?:)?//|\]\(https?://", words(page))
+
+
+def test_every_page_for_developers_leads_to_the_others_and_marks_itself() -> None:
+    pages = [page for page in PAGES if page.count("/") == 1 and page != "guide/index.md"]
+    rows = {page: re.findall(r"^(.*)\n\{ \.tabs \}$", words(page), re.MULTILINE) for page in pages}
+    for page, (row,) in rows.items():
+        assert re.findall(r"\((\S+)\)\{ aria-current=page \}", row) == [Path(page).name]
+        assert sorted(LINK.findall(row)) == sorted(["index.md", *(Path(other).name for other in pages)])
+    assert len({row.replace("{ aria-current=page }", "") for (row,) in rows.values()}) == 1
 
 
 def test_every_page_is_reached_from_the_contents() -> None:

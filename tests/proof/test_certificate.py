@@ -384,16 +384,16 @@ def test_a_paper_that_is_missing_or_no_text_is_found(root: Path, folder: str, na
 
 
 def test_the_message_shows_both_sides(root: Path) -> None:
-    tiny.edit(root, "docs/en/tiny/certificate.json", '"line": 27', '"line": 28')
+    tiny.edit(root, "docs/en/tiny/certificate.json", '"line": 23', '"line": 28')
     (finding,) = verify(root)
     first, line, caret = finding.explain().split("\n")
-    assert first.endswith('N215 the file says "line": 28,, the article and its pages give "line": 27,')
+    assert first.endswith('N215 the file says "line": 28,, the article and its pages give "line": 23,')
     assert line[caret.index("^")] == "8"
 
 
 def test_a_page_that_is_wrong_is_told_once_at_the_page(root: Path) -> None:
     tiny.edit(root, "docs/en/tiny/index.md", "[12 rivers]", "[21 rivers]")
-    assert found(root) == [("N201", "docs/en/tiny/index.md", 21)]
+    assert found(root) == [("N201", "docs/en/tiny/index.md", 23)]
 
 
 @pytest.mark.parametrize(

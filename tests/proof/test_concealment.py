@@ -59,7 +59,7 @@ AROUND = [
     ("</head>", '<meta http-equiv="refresh" content="9"></head>'), ("</head>", '<base href="//evil.example/"></head>'),
     ("</head>", "<style>p::after{content:'9'}</style></head>"), ("</head>", '<link rel="stylesheet" href="http://evil.example/x.css"></head>'),
     ("</head>", '<link rel="preload" href="x"></head>'), ("</title>", "<!-- 9 --></title>"), ("</title>", "<b>9</b></title>"),
-    ("</body>", '<script type="application/ld+json">{"a": 9}</script></body>'), ("</body>", "<script>x</script></body>"),
+    ("</body>", '<script type="application/ld+json">"9"</script></body>'), ("</body>", "<script>x</script></body>"),
     ("</body>", '<script src="http://evil.example/x.js"></script></body>'), ("</body>", "<script src=x.js></script></body>"),
     ("</body>", "<ol start=9><li>x</li></ol></body>"), ("</body>", "<ol><li>x</li></ol></body>"), ("</body>", "<img src=x></body>"),
     ("</body>", '<div aria-valuenow="9"></div></body>'), ("</body>", '<div aria-braillelabel="9"></div></body>'),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.facts.loading import load_all, waiting
-from summarizer.facts.papers import BESIDE, SCHEMAS
+from summarizer.facts.papers import BESIDE, CITED, EDITION, SCHEMAS
 from summarizer.pages.render import render_site
 from summarizer.proof.finding import Finding
 from summarizer.proof.verify import certify
@@ -20,7 +20,9 @@ from summarizer.vocabulary.span import Position
 MANIFEST = ".generated"
 """The file in docs/ that lists the pages and papers this program made, so that it may remove them."""
 MADE = re.compile(
-    rf".*\.md|{'|'.join(map(re.escape, SCHEMAS))}|en/[a-z0-9-]+/(?:{'|'.join(map(re.escape, BESIDE))})"
+    rf".*\.md|{'|'.join(map(re.escape, SCHEMAS))}"
+    rf"|en/[a-z0-9-]+/(?:{'|'.join(map(re.escape, (*BESIDE, EDITION)))})"
+    rf"|(?:en|zh)/[a-z0-9-]+/(?:{'|'.join(map(re.escape, CITED))})"
 )
 """What it may list: nothing else is ever removed."""
 

@@ -24,7 +24,8 @@ def _known_slots(content: Content, words: Words, reader: Proofreader) -> list[Sl
             known.append(slot)
             continue
         what = "fact" if slot.kind == "fact" else "unexplained term"
-        near = sorted(facts if slot.kind == "fact" else terms, key=lambda name: -_alike(name, slot.name))[:3]
+        known_names = sorted(facts if slot.kind == "fact" else terms)
+        near = sorted(known_names, key=lambda name: -_alike(name, slot.name))[:3]
         reader.fault(
             "T302",
             slot.offset,

@@ -5,10 +5,13 @@ from pathlib import Path
 
 from summarizer.facts.content import Content
 from summarizer.facts.coverage import check_glossary, check_summaries, check_translation
+from summarizer.facts.edition import edition, today
 from summarizer.facts.fact import LANGUAGES
 from summarizer.facts.glossary import load_glossary
 from summarizer.facts.metadata import load_metadata
+from summarizer.facts.papers import edition_of
 from summarizer.facts.register import read_register
+from summarizer.facts.site import CONFIG, load_site
 from summarizer.facts.trial import load_trial, measured_digest
 from summarizer.facts.words import load_blocks, load_summary
 from summarizer.reading.article import SLUG, check_slug, load_article
@@ -87,10 +90,12 @@ def forget() -> None:
 
 
 def _fingerprint(root: Path, slug: str) -> str:
-    """One digest of every file that the content of an article is made of."""
+    """One digest of every file that the content of an article is made of, and of the day."""
     digest = hashlib.sha256()
     folder = root / "content" / slug
     sources = [root / "seeds" / f"{slug}.txt", root / "content" / "glossary.yaml"]
+    sources += [root / CONFIG, root / "docs" / edition_of(slug)]
+    digest.update(today().encode())
     for path in [*sources, *sorted(folder.glob("*"))]:
         raw = path.read_bytes() if path.is_file() else b""
         digest.update(f"{path.name} {path.is_symlink()} {path.is_file()} {len(raw)}\n".encode())
@@ -114,6 +119,7 @@ def _load(root: Path, slug: str) -> Content:
         register.omitted, terms, blocks, words, register.reasons, register.digest,
         load_trial(root, slug), measured_digest(root, slug),
         register.contradictions, register.acknowledged, register.key, register.charts,
+        edition(root, slug, (term for term in terms if term.zh in article.text)), load_site(root),
     )  # fmt: skip
     if not register.document.problems:
         check_summaries(content, readers, register.document, register.places)

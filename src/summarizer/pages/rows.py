@@ -28,7 +28,7 @@ def cards(scribe: Scribe, content: Content) -> list[Row]:
 
 
 def sources(scribe: Scribe, content: Content) -> list[Row]:
-    """The stated figures of the summary, in its order, each once: notes at the end of a page that is printed."""
+    """The stated figures of the summary, in its order, each once: notes where no link can be followed."""
     facts = {fact.id: fact for fact in content.facts if fact.origin is Origin.STATED}
     names = dict.fromkeys(content.summary(scribe.language).facts())
     return [row(scribe, content, facts[name]) for name in names if name in facts]

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from posixpath import relpath
 from typing import Any
 
+from summarizer.facts.citing.meta import front_matter
 from summarizer.facts.content import Content
 from summarizer.facts.fact import LANGUAGES, Fact
 from summarizer.facts.glossary import Term
 from summarizer.facts.metadata import Credit
 from summarizer.facts.papers import ANNOTATIONS, CERTIFICATE, EXPORTS, FIGURES_SCHEMA, SCHEMA
 from summarizer.facts.tally import tally
+from summarizer.pages.citing import citing_view
 from summarizer.pages.markup import Links, Markdown, escape, frame
 from summarizer.pages.rows import cards, chart, row, sources
 from summarizer.pages.sections import addressed
@@ -75,7 +77,7 @@ def view(page: Desk) -> View:
 def front(title: str, language: str, description: str, alt_path: str = "") -> View:
     """The front matter of a page, each value quoted as JSON, which YAML reads as it is."""
     values = {"title": title, "lang": language, "alt_path": alt_path, "description": description}
-    return {key: value and _quoted(value) for key, value in values.items()} | {"hide": ""}
+    return {key: value and _quoted(value) for key, value in values.items()} | {"hide": "", "citation": ""}
 
 
 def tabs(words: Mapping[str, str], folder: str, current: str) -> Markdown:
@@ -97,13 +99,16 @@ def _common(page: Desk) -> View:
     descriptions = page.said("descriptions", page.kind, title=title, description=description)
     other = "zh" if page.language == "en" else "en"
     path = "" if page.kind == "summary" else f"{page.kind}/"
+    told = front_matter(page.content, page.language, page.kind)
     return {
         "front": front(titles, words["language"], descriptions, f"{other}/{page.content.slug}/{path}")
+        | {key: Markdown(value) for key, value in told.items()}
         | {"hide": Markdown("[navigation, toc]" if page.kind == "translation" else "[navigation]")},
         "title": title,
         "w": words,
         "tabs": tabs(words["tabs"], "", page.kind),
         "lead": "",
+        "citing": citing_view(page.content, page.language, page.kind),
         "inferences": [_inference(page, fact) for fact in page.content.inferred],
         "attribution": Markdown(words["space"].join([words["note"]["attribution"], *_origin(page)])),
     }

@@ -1,86 +1,70 @@
-"""What the head of a built page says of the page itself: its address, and what a shared link shows of it."""
+"""What the head of a built page tells programs: tags and JSON-LD of its article, and no others (N211)."""
 
+import json
 import re
-from collections.abc import Iterator, Sequence
-from html import unescape
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
+from summarizer.facts.citing.meta import linked, tags
 from summarizer.proof.codes import Code
+from summarizer.proof.dossier import Dossier
 from summarizer.proof.finding import Finding
 from summarizer.proof.page import Page
-from summarizer.proof.places import PageKind
-from summarizer.proof.tags import TOKEN, attributes
+from summarizer.proof.tags import attributes
 
-IMAGE = "assets/images/share.png"
-"""The one picture of the site, which shows no number."""
-SIZE = ("1200", "630")
-LOCALES = {"en": "en_US", "zh": "zh_CN"}
-TITLE = re.compile(r"<title>([^<]*)</title>")
-
-Head = dict[str, list[tuple[str, int]]]
-"""The values of each key, with their offsets in the file."""
+META = re.compile(r"<meta\b([^<>]*)>", re.IGNORECASE)
+CITING = re.compile(r"citation_|dc\.", re.IGNORECASE)
+"""How the name of a tag begins that tells how to cite a page."""
+LINKED = re.compile(r'<script type="application/ld\+json">([^<]*)</script>')
 
 
-def check_heads(pages: Sequence[Page]) -> Iterator[Finding]:
-    """Each page that names its address names the right one; a shared link to it shows what it says (N212).
-
-    The home page names the address of the site; one that has none is a copy, and names none anywhere.
-    """
-    heads = {page.place.url: _head(page) for page in pages}
-    base = _first(heads.get("", {}), "canonical")
+def check_heads(pages: Sequence[Page], dossiers: Mapping[str, Dossier]) -> Iterator[Finding]:
+    """Each page of an article has the tags and the JSON-LD that its files give, and no other page has any."""
     for page in pages:
-        head = heads[page.place.url]
-        due = _due(page, head, base) if base else {}
-        said = {key: values for key, values in head.items() if key != "description"}
-        for key in sorted(due.keys() | said.keys()):
-            (value, offset), *more = said.get(key, [("", 0)])
-            if value != due.get(key, ""):
-                yield _finding(page, key, value, due.get(key, ""), offset)
-            for value, offset in more:
-                yield _finding(page, key, value, "it once", offset)
+        dossier = dossiers.get(page.place.slug)
+        kind = page.place.cited
+        due = tags(dossier.content, page.place.language, kind) if dossier else []
+        yield from _tags(page, due)
+        yield from _linked(page, [linked(dossier.content, page.place.language, kind)] if dossier else [])
 
 
-def _due(page: Page, head: Head, base: str) -> dict[str, str]:
-    """What the head must say, as the place, the title and the description of the page give it."""
-    place = page.place
-    locale = LOCALES[place.language]
-    title = unescape(found[1]) if (found := TITLE.search(page.text)) else ""
-    name = _first(head, "og:site_name")
-    due = {
-        "canonical": base + place.location,
-        "og:url": base + place.location,
-        "og:type": "article" if place.slug else "website",
-        "og:site_name": name if name and title.endswith(name) else title,
-        "og:title": title.removesuffix(f" · {name}"),
-        "og:description": _first(head, "description"),
-        "og:locale": locale,
-        "og:image": base + IMAGE,
-        "og:image:width": SIZE[0],
-        "og:image:height": SIZE[1],
-    }
-    if place.kind is not PageKind.HOME:
-        due["og:locale:alternate"] = next(other for other in LOCALES.values() if other != locale)
-    return due
+def _tags(page: Page, due: list[list[str]]) -> Iterator[Finding]:
+    found = []
+    for match in META.finditer(page.text):
+        seen = {key: value for key, (value, _) in attributes(match[1], 0).items()}
+        if CITING.match(seen.get("name", "")):
+            found.append((match.start(), [seen.get("name", ""), seen.get("content", "")]))
+    for index, (at, tag) in enumerate(found):
+        wanted = due[index] if index < len(due) else ["no tag", ""]
+        if tag != wanted:
+            yield _finding(page, at, " ".join(tag), " ".join(wanted))
+            return
+    if len(found) < len(due):
+        yield _finding(page, 0, "nothing", " ".join(due[len(found)]))
 
 
-def _first(head: Head, key: str) -> str:
-    return head[key][0][0] if key in head else ""
+def _linked(page: Page, due: list[dict[str, Any]]) -> Iterator[Finding]:
+    found = list(LINKED.finditer(page.text))
+    if [_read(match[1]) for match in found] != due:
+        at = found[-1].start() if found else 0
+        yield _finding(page, at, found[-1][1][:80] if found else "nothing", "JSON-LD of its article or none")
 
 
-def _head(page: Page) -> Head:
-    """The description, the address and the properties that the page gives, in their order."""
-    found: Head = {}
-    for match in TOKEN.finditer(page.text.partition("</head>")[0]):
-        if match["tag"] and match["tag"].lower() in ("meta", "link"):
-            seen = attributes(match["within"], match.start("within"))
-            key = seen.get("property", seen.get("rel", seen.get("name", ("", 0))))[0]
-            said = seen.get("content", seen.get("href"))
-            if said and (key in ("description", "canonical") or key.startswith("og:")):
-                found.setdefault(key, []).append(said)
-    return found
+def _read(text: str) -> Any:
+    """What JSON says; None for a text that is none, or says anything twice."""
+    try:
+        return json.loads(text, object_pairs_hook=_once)
+    except (ValueError, RecursionError):
+        return None
 
 
-def _finding(page: Page, key: str, said: str, due: str, offset: int) -> Finding:
-    position = page.lines.position(offset)
-    message = f"the head says {said or 'nothing'} for {key}, the page gives {due or 'nothing'}"
-    shown = page.excerpt(position, max(1, len(said)))
-    return Finding(Code.STRUCTURE, page.path, position, key, said, due, message, excerpt=shown)
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len(dict(pairs)) < len(pairs):
+        raise ValueError
+    return dict(pairs)
+
+
+def _finding(page: Page, at: int, said: str, due: str) -> Finding:
+    position = page.lines.position(at)
+    message = f"the head of the page says {said}, its article gives {due}"
+    return Finding(Code.FRAME, page.path, position, "", said, due, message, excerpt=page.excerpt(position))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from html import unescape
 
+from summarizer.facts.citing.meta import NAMES
 from summarizer.proof.inline import BLOCKS
 from summarizer.proof.page import Anchor, Block, Draft, Link, Page, Role, language_of, part_of
 from summarizer.proof.places import Place, resolve
@@ -32,8 +33,8 @@ TECHNICAL = _set(
     "viewport generator theme-color color-scheme robots referrer format-detection og:url og:image "
     "og:image:type og:image:width og:image:height og:type og:locale og:locale:alternate "
     "twitter:card twitter:image"
-)
-"""Meta tags that no reader is shown."""
+) | {name.lower() for name in NAMES}
+"""Meta tags that no reader is shown; those that tell how to cite are held against the article."""
 HEADINGS = _set("h1 h2 h3 h4 h5 h6")
 ROLES = {"title": Role.TITLE, "td": Role.CELL, "th": Role.HEADER, "li": Role.ITEM}
 SVG = re.compile(r"<svg\b.*?</svg\s*>", re.DOTALL | re.IGNORECASE)

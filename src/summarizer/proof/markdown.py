@@ -5,21 +5,15 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 
 from summarizer.proof.drawings import BREAK, CLOSE, OPEN, is_shape, words_of
+from summarizer.proof.front import front_matter
 from summarizer.proof.inline import NOTHING, Attributes, Inline, attributes
 from summarizer.proof.page import Anchor, Block, Draft, Meta, Page, Role, language_of, part_of
 from summarizer.proof.places import Place, resolve
 from summarizer.proof.tables import cells, table_at
 
-FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
-VALUE = re.compile(
-    r'(title|description|lang|alt_path): *("(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")[ \t]*$',
-    re.MULTILINE,
-)
-STEERING = frozenset({"lang", "alt_path"})
-"""Front matter that steers the site and is proven equal, not read."""
-
-DIV = re.compile(r"[ ]*<div\b([^<>]*)>[ \t]*$")
-END_DIV = re.compile(r"[ ]*</div>[ \t]*$")
+DIV = re.compile(r"[ ]*<(?:div|details)\b([^<>]*)>[ \t]*$")
+END_DIV = re.compile(r"[ ]*</(?:div|details)>[ \t]*$")
+SUMMARY = re.compile(r"<summary>([^<>]*)</summary>$")
 HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*(?:\{:?([^{}\n]*)\})?[ \t]*$")
 ITEM = re.compile(r"[ ]*[-*+][ \t]+")
 ORDERED = re.compile(r"[ ]*\d+[.)][ \t]+")
@@ -90,9 +84,13 @@ class _Reader:
 
     def _division(self, line: str, start: int) -> bool:
         """Open or close the division that this line is, if it is one."""
-        if DIV.match(line):
+        if division := DIV.match(line):
             self._flush(start)
-            self._open(start + line.index("<div") + 4, start + line.rindex(">"))
+            self._open(start + division.start(1), start + division.end(1))
+            return True
+        if summary := SUMMARY.match(line):
+            self._flush(start)
+            self._block(start + summary.start(1), start + summary.end(1), Role.PARAGRAPH, NOTHING)
             return True
         if END_DIV.match(line):
             self._flush(start)
@@ -118,31 +116,16 @@ class _Reader:
         return True
 
     def _front_matter(self) -> int:
-        match = FRONT.match(self.text)
-        if match is None:
-            return 0
-        at = match.start(1)
-        for line in match[1].splitlines(keepends=True):
-            known = VALUE.match(self.text, at)
-            if known is None:
-                self._plain(line, at, Role.META)
+        end, entries = front_matter(self.text)
+        for entry in entries:
+            if isinstance(entry, Meta):
+                self.metas.append(entry)
             else:
-                self._value(known)
-            at += len(line)
-        return match.end()
-
-    def _value(self, match: re.Match[str]) -> None:
-        key, quoted = match[1], match[2]
-        value = _unquoted(quoted)
-        if key in STEERING:
-            self.metas.append(Meta(key, value, match.start(2) + 1))
-        elif "\\" in quoted:
-            draft = self._draft(Role.META)
-            for character in value:
-                draft.add(character, match.start(2) + 1)
-            self._keep(draft)
-        else:
-            self._plain(value, match.start(2) + 1, Role.TITLE if key == "title" else Role.META)
+                draft = self._draft(entry.role)
+                for words, offset in entry.pieces:
+                    draft.add(words, offset)
+                self._keep(draft)
+        return end
 
     def _comment(self, start: int) -> int:
         self._flush(start)
@@ -239,12 +222,3 @@ class _Reader:
             self.anchors += [Anchor(anchor.id, block.offset(anchor.at)) for anchor in block.anchors]
         if block.text or block.anchors or block.row:
             self.blocks.append(block)
-
-
-def _unquoted(quoted: str) -> str:
-    """The text of a JSON string."""
-    if "\\" not in quoted:
-        return quoted[1:-1]
-    from json import loads
-
-    return str(loads(quoted))

@@ -1,4 +1,4 @@
-"""The papers of an article: certificate, annotations, figures; what they must be, and whether they are."""
+"""The papers of an article: certificate, figures, citations; what they must be, and whether they are."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,7 +7,10 @@ from pathlib import Path
 from posixpath import dirname, relpath
 
 import summarizer
-from summarizer.facts.papers import FIGURES, FIGURES_SCHEMA, SCHEMA, TABLE, beside
+from summarizer.facts.citing.files import bibtex, csl_json, ris
+from summarizer.facts.citing.works import keyed
+from summarizer.facts.fact import LANGUAGES
+from summarizer.facts.papers import FIGURES, FIGURES_SCHEMA, SCHEMA, TABLE, beside, cited, edition_of
 from summarizer.proof.annotations import annotations
 from summarizer.proof.certificate import certificate
 from summarizer.proof.codes import Code
@@ -30,8 +33,13 @@ POINTER = re.compile(r"<link\b[^<>]*describedby[^<>]*>", re.IGNORECASE)
 def papers_of(dossiers: Mapping[str, Dossier], sheets: Sequence[Sheet], home: str = "") -> dict[str, str]:
     """The text of each paper by its path, as the files and the pages of these articles give it."""
     found = {SCHEMA: schema("certificate"), FIGURES_SCHEMA: schema("figures")}
-    for dossier in dossiers.values():
+    for slug, dossier in dossiers.items():
         found |= papers_beside(dossier, showings(sheets, dossier), home)
+        found[edition_of(slug)] = dossier.content.edition.text
+        for language in LANGUAGES:
+            works = dict(keyed(dossier.content, language))
+            texts = (bibtex(works), ris(works.values()), csl_json(works))
+            found |= zip(cited(slug, language), texts, strict=True)
     return found
 
 

@@ -72,6 +72,11 @@ class Place:
         """Its address in a search index."""
         return self.html if self.in_files else f"{self.url}/".lstrip("/")
 
+    @property
+    def cited(self) -> str:
+        """Its kind as citations name it."""
+        return "summary" if self.kind is PageKind.SUMMARY else self.kind.value
+
     def beside(self, kind: PageKind) -> "Place":
         """Another page of the same article, in the same language."""
         return Place(self.language, self.slug, kind, self.in_files)

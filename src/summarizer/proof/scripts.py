@@ -5,7 +5,7 @@ from pathlib import Path
 
 from summarizer.proof.codes import Code
 from summarizer.proof.finding import Finding
-from summarizer.proof.heads import IMAGE
+from summarizer.proof.sharing import IMAGE
 from summarizer.vocabulary.span import Position
 
 FOLDER = Path("assets/javascripts")

@@ -9,7 +9,7 @@ from summarizer.facts.citing.work import Kind, Name, Work
 
 TEX = str.maketrans(
     {mark: f"\\{mark}" for mark in "$&#%_"}
-    | {"\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+    | {"\\": r"\textbackslash{}", "{": r"\lbrace{}", "}": r"\rbrace{}"}
     | {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 )
 """A brace stays balanced even where it is escaped: BibTeX counts them all."""

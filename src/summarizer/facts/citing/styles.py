@@ -181,6 +181,10 @@ STYLES: Mapping[str, Callable[[Work], Runs]] = MappingProxyType(
     {"apa": apa, "mla": mla, "chicago": chicago, "gbt": gbt}
 )
 """The styles by the names that pages and the command line give them, in their order."""
+LABELS: Mapping[str, str] = MappingProxyType(
+    {"apa": "APA", "mla": "MLA", "chicago": "Chicago", "gbt": "GB/T"}
+)
+"""What readers call them, without the numbers of editions."""
 
 
 def cited(work: Work, style: str) -> str:
