@@ -40,13 +40,14 @@ offline: $(READY) ## Build the site for the file system into site-offline/ and v
 	$(BIN)/python -m mkdocs build --strict --config-file mkdocs.offline.yml
 	$(BIN)/summarizer verify --site site-offline
 
-# What judges the built site from outside: the W3C's HTML checker (Java). Its package is pinned and lives apart.
+# What judges the built site from outside, pinned and apart: the W3C's HTML checker (Java), and Lighthouse (Chromium).
 TOOLS := .work/npm
-JUDGES := vnu-jar@26.9.27
+JUDGES := vnu-jar@26.9.27 lighthouse@12.2.3
 
-gates: site ## Put the built site to the W3C's HTML checker (needs npm and Java)
+gates: site ## Put the built site to the W3C's HTML checker and to Lighthouse (npm, Java, Chromium)
 	@npm install --prefix $(TOOLS) --silent --no-save --no-audit --no-fund --ignore-scripts $(JUDGES)
 	$(BIN)/python -m tests.site.markup site $(TOOLS)/node_modules/vnu-jar/build/dist/vnu.jar
+	$(BIN)/python -m tests.site.lighthouse site $(TOOLS)/node_modules/.bin/lighthouse
 
 # The record is measured on the built site and shown on its pages: hence the site before it, and behind it.
 prove: site ## Plant every fault in every page, record what the check finds, and show it on the site

@@ -55,7 +55,7 @@ AROUND = [
     # what stands there, what it becomes
     ("<body>", "<body hidden>"), ("<main>", "<main hidden>"), ("<main>", '<main style="opacity:0">'),
     ("<article>", "<article hidden>"), ("</article>", "</article><p>x</p>"), ("</article>", "</article><article></article>"),
-    ("<h1", "</article><h1"), ("</head>", '<meta property="og:title" content="9"></head>'),
+    ("<h1", "</article><h1"), ("</head>", '<meta property="og:video" content="9"></head>'),
     ("</head>", '<meta http-equiv="refresh" content="9"></head>'), ("</head>", '<base href="//evil.example/"></head>'),
     ("</head>", "<style>p::after{content:'9'}</style></head>"), ("</head>", '<link rel="stylesheet" href="http://evil.example/x.css"></head>'),
     ("</head>", '<link rel="preload" href="x"></head>'), ("</title>", "<!-- 9 --></title>"), ("</title>", "<b>9</b></title>"),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from summarizer.facts.content import Content
-from summarizer.facts.fact import Fact
+from summarizer.facts.fact import Fact, Origin
 from summarizer.facts.highlights import Chart
 from summarizer.pages.chart import Bar, draw, length
 from summarizer.pages.markup import Markdown
@@ -25,6 +25,13 @@ def row(scribe: Scribe, content: Content, fact: Fact) -> Row:
 def cards(scribe: Scribe, content: Content) -> list[Row]:
     """The key figures; their labels say what is counted, so that the claims need not."""
     return [_short(scribe, content, fact) for fact in content.key]
+
+
+def sources(scribe: Scribe, content: Content) -> list[Row]:
+    """The stated figures of the summary, in its order, each once: notes where no link can be followed."""
+    facts = {fact.id: fact for fact in content.facts if fact.origin is Origin.STATED}
+    names = dict.fromkeys(content.summary(scribe.language).facts())
+    return [row(scribe, content, facts[name]) for name in names if name in facts]
 
 
 def chart(scribe: Scribe, content: Content, chart: Chart, about: str) -> Row:

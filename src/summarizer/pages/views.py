@@ -15,7 +15,7 @@ from summarizer.facts.papers import ANNOTATIONS, CERTIFICATE, EXPORTS, FIGURES_S
 from summarizer.facts.tally import tally
 from summarizer.pages.citing import citing_view
 from summarizer.pages.markup import Links, Markdown, escape, frame
-from summarizer.pages.rows import cards, chart, row
+from summarizer.pages.rows import cards, chart, row, sources
 from summarizer.pages.sections import addressed
 from summarizer.pages.template import Scribe, scribe
 from summarizer.pages.translation import Marking, marking
@@ -147,7 +147,12 @@ def _summary(page: Desk) -> View:
     written = addressed(words, page.content.summary("en").source)
     lead, heading, rest = written.partition("\n\n## ") if written.startswith("## ") else ("", "", written)
     body = Markdown(f"{heading}{rest}".lstrip("\n"))
-    return {"lead": Markdown(lead), "body": body, "key": cards(page.scribe, page.content)}
+    return {
+        "lead": Markdown(lead),
+        "body": body,
+        "key": cards(page.scribe, page.content),
+        "sources": sources(page.scribe, page.content),
+    }
 
 
 def _figures(page: Desk) -> View:

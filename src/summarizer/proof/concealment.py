@@ -45,7 +45,7 @@ KNOWN = re.compile(
 )
 """What may stand in a line; what else looks like markup is `unknown`. Each begins with its own character."""
 DIVISION = re.compile(
-    r'<div (?:class="(?:inferred|verdict|key|chart|pair(?: furniture)?)"|lang="zh-Hans")'
+    r'<div (?:class="(?:inferred|verdict|key|chart|sources|pair(?: furniture)?)"|lang="zh-Hans")'
     r'(?: id="[a-z0-9-]+")? markdown>'
     r"|</div>"
 )

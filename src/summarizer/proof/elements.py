@@ -30,8 +30,8 @@ AROUND = _set(
 )
 CLASSES = _set(
     "attribution back chart cite evidence figure frame furniture heading how inferred key links md-button "
-    "md-button--primary md-content__inner md-typeset pair quote source tabs target term title verdict "
-    "words"
+    "md-button--primary md-content__inner md-typeset pair quote source sources tabs target term title "
+    "verdict words"
 )
 FOLDED = {
     **dict.fromkeys(("a", "em", "span", "summary", "ul"), re.compile("")),
@@ -52,6 +52,11 @@ RELATIONS = _set("alternate canonical describedby icon next prev stylesheet")
 """What the head of a page names: where `describedby` leads is checked with the certificate."""
 NAMED = _set("viewport description generator author robots") | frozenset(NAMES)
 """The names of the meta tags."""
+PROPERTIES = _set(
+    "og:type og:site_name og:title og:description og:url og:locale og:locale:alternate og:image "
+    "og:image:width og:image:height"
+)
+"""The properties that a shared link shows: what they say is held to the page (sharing.py)."""
 SCRIPT = re.compile(
     r'<script>(?:__md_scope=new URL\("[./]*",location\)|var palette=__md_get\("__palette"\)'
     r"|var target=document\.getElementById\(location\.hash)"
@@ -59,6 +64,7 @@ SCRIPT = re.compile(
     r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/bundle\.[0-9a-z]+\.min\.js"></script>'
     r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/iframe-worker\.js"></script>'
     r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/(?:verify|place|copy)\.js" type="module"></script>'
+    r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/(?:place|copy)\.js" defer></script>'
 )
 """The theme's scripts, and ours: the check of the page in the reader's browser, and what links need there."""
 LINKED = re.compile(r'<script type="application/ld\+json">\{[^<]*\}</script>')
@@ -167,7 +173,7 @@ def _of_theme(tag: str, within: str) -> str:
     if tag not in AROUND:
         return _unknown(tag)
     seen = attributes(within, 0)
-    if tag == "meta" and not ("charset" in seen or ("name" in seen and seen["name"][0] in NAMED)):
+    if tag == "meta" and not _is_known(seen):
         return "a meta tag of another kind"
     if tag == "ol" and seen.get("role", ("", 0))[0] != "presentation":
         return "a list that shows numbers"
@@ -175,6 +181,7 @@ def _of_theme(tag: str, within: str) -> str:
         known = (
             key in PLAIN
             or (key == "class" and all(THEME_CLASS.fullmatch(name) for name in value.split()))
+            or (key == "property" and tag == "meta")
             or key.startswith("data-md-")
             or (key == "id" and value.startswith("__"))
             or (key in ("lang", "hreflang") and value in LANGUAGES)
@@ -185,6 +192,13 @@ def _of_theme(tag: str, within: str) -> str:
         if not known:
             return f"the attribute {key} here"
     return ""
+
+
+def _is_known(meta: dict[str, tuple[str, int]]) -> bool:
+    """Whether a meta tag is one that the theme or our own pages have."""
+    if "property" in meta:
+        return meta.keys() == {"property", "content"} and meta["property"][0] in PROPERTIES
+    return "charset" in meta or ("name" in meta and meta["name"][0] in NAMED)
 
 
 def _may_hide(tag: str, seen: dict[str, tuple[str, int]]) -> bool:

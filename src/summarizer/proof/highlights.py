@@ -33,8 +33,23 @@ def check_highlights(sheet: Sheet) -> Iterator[Finding]:
             yield from _label(sheet, before, entry, claim.fact)
             if entry.block.part == "key":
                 yield from _words(sheet, entry, after, claim.fact)
+    yield from _sources(sheet)
     if sheet.dossier is not None and sheet.page.place.kind is PageKind.FIGURES:
         yield from _charts(sheet, front, sheet.dossier.content.charts)
+
+
+def _sources(sheet: Sheet) -> Iterator[Finding]:
+    """Each note at the end of a summary is a figure and, behind it, the words that state that figure."""
+    cells = [
+        entry for entry in sheet.entries if entry.block.part == "sources" and entry.block.role is Role.CELL
+    ]
+    for entry, after in zip(cells[::2], [*cells[1::2], None], strict=False):
+        claims = [claim for claim in entry.claims if claim.link.span == Span(0, len(entry.block.text))]
+        if len(claims) == len(entry.claims) == 1:
+            yield from _words(sheet, entry, after, claims[0].fact)
+        else:
+            message = "a note on sources begins with its figure, and with nothing else"
+            yield report(Code.STRUCTURE, sheet.page, entry.block, Span(0, 1), message)
 
 
 def _label(sheet: Sheet, before: Entry | None, entry: Entry, fact: Fact) -> Iterator[Finding]:

@@ -31,7 +31,8 @@ SPOKEN = _set(
 """Attributes whose values are shown or read out; `content` is that of a meta tag."""
 TECHNICAL = _set(
     "viewport generator theme-color color-scheme robots referrer format-detection og:url og:image "
-    "og:image:type og:image:width og:image:height og:type og:locale twitter:card twitter:image"
+    "og:image:type og:image:width og:image:height og:type og:locale og:locale:alternate "
+    "twitter:card twitter:image"
 ) | {name.lower() for name in NAMES}
 """Meta tags that no reader is shown; those that tell how to cite are held against the article."""
 HEADINGS = _set("h1 h2 h3 h4 h5 h6")

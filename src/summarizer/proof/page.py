@@ -7,7 +7,7 @@ from enum import StrEnum
 from summarizer.proof.places import Place
 from summarizer.vocabulary.span import Lines, Position, Span, excerpt
 
-PARTS = frozenset({"inferred", "key", "chart"})
+PARTS = frozenset({"inferred", "key", "chart", "sources"})
 """The classes of divisions that are a part of their page of their own: what must stand there is known."""
 
 

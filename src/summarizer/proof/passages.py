@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from summarizer.facts.fact import Fact
+from summarizer.facts.fact import Fact, Origin
 from summarizer.proof.dossier import Dossier, Named
 from summarizer.proof.page import Block, Role
 from summarizer.proof.places import PageKind
@@ -77,6 +77,16 @@ def _in_front(sheet: Sheet, dossier: Dossier) -> Iterator[Passage]:
     drawn = [fact for chart in charts for fact in (*chart.facts, *chart.facts)]
     yield key_figures(sheet, dossier)
     yield _short(sheet, "chart", dossier, drawn, "in the charts")
+    yield _sources(sheet, dossier)
+
+
+def _sources(sheet: Sheet, dossier: Dossier) -> Passage:
+    """The notes at the end of a summary: each figure of it that is stated, once, in its order."""
+    named = dossier.summaries[sheet.page.place.language] if sheet.page.place.kind is PageKind.SUMMARY else ()
+    stated = {fact.id for fact in dossier.content.facts if fact.origin is Origin.STATED}
+    names = dict.fromkeys(each.name for each in named if each.name in stated)
+    found = _shown(entry for entry in sheet.entries if entry.block.part == "sources")
+    return Passage(found, tuple(map(Named, names)), "among the sources of the summary")
 
 
 def key_figures(sheet: Sheet, dossier: Dossier) -> Passage:

@@ -167,11 +167,13 @@ def _tree(folder: Path, home: str, dossiers: Mapping[str, Dossier], *, is_site: 
     if is_site:
         from summarizer.proof.extras import check_extras
         from summarizer.proof.heads import check_heads
+        from summarizer.proof.sharing import check_sharing
 
         findings += [
             *check_extras(folder, pages, case),
             *check_pointers(pages),
             *check_heads(pages, dossiers),
+            *check_sharing(pages),
         ]
     findings += check_strays(folder, tuple(dossiers), is_site=is_site)
     findings += check_styles(folder)
