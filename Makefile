@@ -17,12 +17,13 @@ export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site prove test lint format bench bench-numbers bench-audit bench-scale clean
+.PHONY: help serve site offline gates prove guide test lint format bench bench-numbers bench-audit bench-scale clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(READY) ## Build and verify the site, then serve it with live reload (HOST, PORT)
+	@$(BIN)/python -m summarizer.edge.port "$(HOST)" "$(PORT)"
 	@$(MAKE) --no-print-directory site || echo "Not all holds yet: serving the last good pages, which follow your edits." >&2
 	$(BIN)/python -m mkdocs serve --dev-addr $(HOST):$(PORT)
 
@@ -33,10 +34,28 @@ site: $(READY) ## Build the site into site/ and verify its pages and its HTML
 	$(BIN)/python -m mkdocs build --strict
 	$(BIN)/summarizer verify
 
+# Addresses of files instead of folders, the search index as a script: to read, and to hand on, without a server.
+offline: $(READY) ## Build the site for the file system into site-offline/ and verify it (open index.html)
+	$(BIN)/summarizer build
+	$(BIN)/python -m mkdocs build --strict --config-file mkdocs.offline.yml
+	$(BIN)/summarizer verify --site site-offline
+
+# What judges the built site from outside, pinned and apart: the W3C's HTML checker (Java), and Lighthouse (Chromium).
+TOOLS := .work/npm
+JUDGES := vnu-jar@26.9.27 lighthouse@12.2.3
+
+gates: site ## Put the built site to the W3C's HTML checker and to Lighthouse (npm, Java, Chromium)
+	@npm install --prefix $(TOOLS) --silent --no-save --no-audit --no-fund --ignore-scripts $(JUDGES)
+	$(BIN)/python -m tests.site.markup site $(TOOLS)/node_modules/vnu-jar/build/dist/vnu.jar
+	$(BIN)/python -m tests.site.lighthouse site $(TOOLS)/node_modules/.bin/lighthouse
+
 # The record is measured on the built site and shown on its pages: hence the site before it, and behind it.
 prove: site ## Plant every fault in every page, record what the check finds, and show it on the site
 	$(BIN)/summarizer prove
 	@$(MAKE) --no-print-directory site
+
+guide: $(READY) ## Write the parts of the guide that are made: examples, Python interface, command line
+	$(BIN)/python -m tests.guide.refresh
 
 test: $(READY) ## Run all tests (ARGS for pytest; BROWSER=required fails where there is no Chromium)
 	$(BIN)/python -m pytest $(ARGS)
@@ -76,7 +95,7 @@ bench-scale: $(READY) ## Measure building and proving a thousand generated artic
 	PYTHONPATH=. $(BIN)/python -m benchmarks.scale.run --write $(ARGS)
 
 clean: ## Remove the built site, the caches and the virtual environment
-	rm -rf .cache .venv .work build dist site .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .cache .venv .work build dist site site-offline .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find src tests $(wildcard benchmarks) -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # pip compiles what it installs, but not a package in place: without it, each start may compile all of src/ again.

@@ -10,22 +10,19 @@ from pathlib import Path
 
 import pytest
 
+from tests.guide.console import steps
+
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 BLOCKS = BLOCK.findall(README.read_text(encoding="utf-8"))
 
 
-def steps(block: str) -> list[tuple[str, str]]:
-    """The commands of a block, each with the output it promises."""
-    found = re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE)
-    return [(command, output) for command, output in found]
-
-
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     for folder in ("seeds", "content", "docs"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path
 
 

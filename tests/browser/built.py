@@ -19,31 +19,23 @@ class Link(NamedTuple):
 
 
 class Built(HTMLParser):
-    """Ids, links and files named by one page, and its evidence by the anchors that lead to it.
+    """The links of one page, and its evidence by the anchors that lead to it.
 
     An anchor is the evidence itself, or stands empty before it: so do those of what is inferred from it.
     """
 
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.ids: list[str] = []
         self.links: list[Link] = []
-        self.files: list[str] = []
         self.evidence: dict[str, Link] = {}
         self._anchors: list[str] = []
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note what the element is and what it names."""
+        """Note a link or an anchor."""
         found = {name: value or "" for name, value in attrs}
-        if "id" in found:
-            self.ids.append(found["id"])
         if tag == "a":
             self._anchor(found)
-        if tag == "link" and found.get("rel") in ("stylesheet", "icon"):
-            self.files.append(found["href"])
-        if "src" in found:
-            self.files.append(found["src"])
 
     def _anchor(self, found: dict[str, str]) -> None:
         if "id" in found:
@@ -75,12 +67,3 @@ def resolve(site: Path, page: Path, href: str) -> tuple[Path, str] | None:
         return None
     target = site / unquote(whole.path).lstrip("/")
     return (target / "index.html" if whole.path.endswith("/") else target), unquote(whole.fragment)
-
-
-def leads_nowhere(site: Path, page: Path, href: str) -> bool:
-    """Whether the file is missing, or the anchor in it."""
-    found = resolve(site, page, href)
-    if found is None:
-        return False
-    target, anchor = found
-    return not target.is_file() or (bool(anchor) and anchor not in built(target).ids)

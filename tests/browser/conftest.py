@@ -80,9 +80,10 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def build(root: Path, target: Path) -> Path:
+def build(root: Path, target: Path, config: str = "mkdocs.yml") -> Path:
     """The site of a tree, built by MkDocs, with the certificates that its pages ask for."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", config]
+    command += ["--site-dir", str(target)]
     done = subprocess.run(
         command,
         cwd=root,
@@ -106,6 +107,12 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the tiny article, with the theme and the style sheets of ours."""
     root = tiny.copy(tmp_path_factory.mktemp("tiny"), pages=True)
     shutil.copytree(ROOT / "docs" / "stylesheets", root / "docs" / "stylesheets")
+    for name in (
+        "guide/index.md",
+        "guide/zh/index.md",
+    ):  # the guide itself links to what only the whole site has
+        (root / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / "docs" / name).write_text("# Guide\n", encoding="utf-8")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     (root / "mkdocs.yml").write_text(
         config.replace("src/summarizer", f"{ROOT}/src/summarizer"), encoding="utf-8"

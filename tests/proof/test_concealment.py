@@ -55,11 +55,11 @@ AROUND = [
     # what stands there, what it becomes
     ("<body>", "<body hidden>"), ("<main>", "<main hidden>"), ("<main>", '<main style="opacity:0">'),
     ("<article>", "<article hidden>"), ("</article>", "</article><p>x</p>"), ("</article>", "</article><article></article>"),
-    ("<h1", "</article><h1"), ("</head>", '<meta property="og:title" content="9"></head>'),
+    ("<h1", "</article><h1"), ("</head>", '<meta property="og:video" content="9"></head>'),
     ("</head>", '<meta http-equiv="refresh" content="9"></head>'), ("</head>", '<base href="//evil.example/"></head>'),
     ("</head>", "<style>p::after{content:'9'}</style></head>"), ("</head>", '<link rel="stylesheet" href="http://evil.example/x.css"></head>'),
     ("</head>", '<link rel="preload" href="x"></head>'), ("</title>", "<!-- 9 --></title>"), ("</title>", "<b>9</b></title>"),
-    ("</body>", '<script type="application/ld+json">{"a": 9}</script></body>'), ("</body>", "<script>x</script></body>"),
+    ("</body>", '<script type="application/ld+json">"9"</script></body>'), ("</body>", "<script>x</script></body>"),
     ("</body>", '<script src="http://evil.example/x.js"></script></body>'), ("</body>", "<script src=x.js></script></body>"),
     ("</body>", "<ol start=9><li>x</li></ol></body>"), ("</body>", "<ol><li>x</li></ol></body>"), ("</body>", "<img src=x></body>"),
     ("</body>", '<div aria-valuenow="9"></div></body>'), ("</body>", '<div aria-braillelabel="9"></div></body>'),

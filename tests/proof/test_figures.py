@@ -20,10 +20,10 @@ from rdflib.term import Node
 
 from summarizer.edge.cli import main
 from summarizer.edge.site import build
-from summarizer.facts.address import site_url
 from summarizer.facts.fact import Fact
 from summarizer.facts.loading import load
 from summarizer.facts.papers import DATASET, EXPORTS, FIGURES, FIGURES_SCHEMA, TABLE
+from summarizer.facts.site import load_site
 from summarizer.proof.annotations import content_name
 from summarizer.proof.dossier import trend_of
 from summarizer.proof.notation import written
@@ -162,7 +162,7 @@ class TestEachArticle:
             assert f" | [{row['english']}](translation.md#f-" in line
 
     def test_each_address_is_a_page_and_an_anchor_on_it(self, root: Path, slug: str) -> None:
-        home = site_url(root)
+        home = load_site(root).url
         for row in rows_of_csv(text_of(root, slug, TABLE)):
             for key in ("permalink", "permalink_zh", "evidence"):
                 path, _, anchor = row[key].partition("/#")
@@ -389,31 +389,13 @@ class TestLinkedData:
 # Where the site is
 
 
-@pytest.mark.parametrize(
-    ("written", "found"),
-    [
-        ("site_url: https://a.example/x", "https://a.example/x/"),
-        ("site_url: 'https://a.example/' # SETTING", "https://a.example/"),
-        ('name: x\nsite_url:   "http://a.example"\n', "http://a.example/"),
-        ("site_url: !ENV SITE", ""),
-        ("site_url: javascript:alert(1)", ""),
-        ("  site_url: https://a.example/", ""),
-        ("# site_url: https://a.example/", ""),
-        ("", ""),
-    ],
-)
-def test_the_address_is_that_of_the_configuration(tmp_path: Path, written: str, found: str) -> None:
-    (tmp_path / "mkdocs.yml").write_text(written, encoding="utf-8")
-    assert site_url(tmp_path) == found
-
-
-def test_a_new_address_changes_the_figures_and_nothing_else(tmp_path: Path) -> None:
+def test_a_new_address_changes_the_files_that_name_it(tmp_path: Path) -> None:
     root = tree.copy(tmp_path)
-    assert site_url(root) == ""
+    assert load_site(root).url == ""
     assert "javascript" not in text_of(root, "tiny", DATASET)
     (root / "mkdocs.yml").write_text("site_url: https://a.example/b/\n", encoding="utf-8")
-    assert {finding.code.value for finding in verify(root)} == {"N215"}
-    assert build(root).written == tuple(f"en/tiny/{name}" for name in sorted(EXPORTS.values()))
+    assert "N215" in {finding.code.value for finding in verify(root)}
+    assert set(build(root).written) >= {f"en/tiny/{name}" for name in EXPORTS.values()}
     row = rows_of_csv(text_of(root, "tiny", TABLE))[2]
     assert row["permalink"] == "https://a.example/b/en/tiny/figures/#rivers"
 
@@ -471,7 +453,7 @@ def test_figures_that_are_not_proven_are_not_given(tmp_path: Path) -> None:
     target = tmp_path / "out.csv"
     done = CliRunner().invoke(main, ["export", "tiny", "--root", str(root), "-o", str(target)])
     assert (done.exit_code, done.stdout) == (1, "")
-    assert "docs/en/tiny/index.md:27" in done.stderr
+    assert "docs/en/tiny/index.md:21" in done.stderr
     assert not target.exists()
 
 

@@ -16,9 +16,11 @@ STRAYS = [
     "docs/en/benchmarks/x.md", "docs/stylesheets/x.md", "docs/en/gone/translation.md", "docs/templates/x.html",
     "site/about/index.html", "site/en/about/index.html", "site/x.html", "site/en/tiny/x.htm", "site/assets/x.html",
     "site/assets/x.svg", "site/search/x.json", "site/.hidden/index.html", "site/en/benchmarks/index.html",
+    "docs/en/guide/index.md", "docs/guide.md", "docs/guides/x.md", "site/zh/guide/index.html",
 ]  # fmt: skip
 ALLOWED = [
     "docs/.generated", "docs/stylesheets/more.css", "docs/benchmarks/index.md", "docs/benchmarks/plot.svg",
+    "docs/guide/index.md", "docs/guide/zh/index.md", "docs/guide/flow.svg", "site/guide/zh/index.html",
     "docs/.hidden/x.md", "site/benchmarks/index.html", "site/assets/javascripts/bundle.js", "site/404.html",
     "site/sitemap.xml.gz",
 ]  # fmt: skip

@@ -1,5 +1,6 @@
 """The tiny article's pages as files to be spoilt: in Markdown as they are, in HTML as a site would have them."""
 
+import json
 import re
 import shutil
 from functools import cache
@@ -20,7 +21,7 @@ from summarizer.proof.places import Place, places, resolve
 TINY = Path(__file__).parent.parent / "fixtures" / "tiny"
 PLACES = tuple(places(("tiny",)))
 FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
-HREF = re.compile(r'href="([^"]*\.(?:md|json|jsonld|csv)(?:#[^"]*)?)"')
+HREF = re.compile(r'href="([^"]*\.(?:md|json|jsonld|csv|bib|ris)(?:#[^"]*)?)"')
 
 CHROME = """<!doctype html>
 <html lang="{lang}">
@@ -87,7 +88,19 @@ def to_html(text: str, place: Place) -> str:
     body = markdown.markdown(text[front.end() :], extensions=["attr_list", "md_in_html", "tables", "toc"])
     body = HREF.sub(lambda match: f'href="{_address(place, match[1])}"', body)
     shown = {key: escape(values[key]) for key in ("lang", "title", "description")}
-    return CHROME.format(body=body, **shown).replace("</title>", f"</title>{pointer(place)}", 1)
+    told = pointer(place) + head(front[1])
+    return CHROME.format(body=body, **shown).replace("</title>", f"</title>{told}", 1)
+
+
+def head(front: str) -> str:
+    """What the theme makes of the front matter for programs."""
+    found = dict(re.findall(r"^(citation|jsonld): (.*)$", front, re.MULTILINE))
+    if not found:
+        return ""
+    tags = [
+        f'<meta name="{name}" content="{escape(value)}">' for name, value in json.loads(found["citation"])
+    ]
+    return "".join(tags) + f'<script type="application/ld+json">{found["jsonld"]}</script>'
 
 
 def pointer(place: Place) -> str:

@@ -1,23 +1,19 @@
 """The command line: each command of `summarizer`. Exit 0 if all is well, else 1; 2 for usage."""
 
 import codecs
-import os
-import sys
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NoReturn
+from typing import BinaryIO, NoReturn
 
 import click
 
+from summarizer.edge.voice import fail, plural, say, show, tell
 from summarizer.vocabulary.errors import SummarizerError
-
-if TYPE_CHECKING:
-    from summarizer.proof.finding import Finding
 
 ROOT = click.option(
     "--root", type=click.Path(path_type=Path, file_okay=False, exists=True), default=Path(),
     help="The folder that holds seeds/, content/ and docs/ (default: here).",
 )  # fmt: skip
+FORMS = ("apa", "mla", "chicago", "gbt", "bibtex", "ris", "csl")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for machines.")
 
 
@@ -25,23 +21,6 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object 
 @click.version_option(package_name="summarizer")
 def main() -> None:
     """Prove that every number a reader sees comes from the Chinese article."""
-
-
-def _fail(error: SummarizerError) -> NoReturn:
-    for problem in error.problems:
-        _say(str(problem))
-    raise SystemExit(1)
-
-
-def _say(message: str) -> None:
-    """A message on standard error; its first line bold on a terminal, unless NO_COLOR is set."""
-    head, newline, rest = message.partition("\n")
-    plain = bool(os.environ.get("NO_COLOR")) or not sys.stderr.isatty()
-    click.echo((head if plain else click.style(head, bold=True)) + newline + rest, err=True)
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _known_encoding(_: click.Context, __: click.Parameter, name: str) -> str:
@@ -69,9 +48,9 @@ def read_command(source: BinaryIO, lang: str | None, encoding: str, as_json: boo
 
     read = read_blocks(blocks(source, str(getattr(source, "name", "-")), encoding), lang or "")
     try:
-        _print((json_lines if as_json else table)(read))
+        show((json_lines if as_json else table)(read))
     except SummarizerError as error:
-        _fail(error)
+        fail(error)
 
 
 @main.command("check")
@@ -79,7 +58,10 @@ def read_command(source: BinaryIO, lang: str | None, encoding: str, as_json: boo
 @ENCODING
 @AS_JSON
 def check_command(source: BinaryIO, encoding: str, as_json: bool) -> None:
-    """Find where the figures of a Chinese article contradict each other: FILE, or - for standard input."""
+    """Find where the figures of a Chinese article contradict each other: FILE, or - for standard input.
+
+    Chinese is all it reads: of a text without any it says so, and ends with status 2.
+    """
     from summarizer.edge.encoding import blocks
     from summarizer.proof.consistency import check_article
     from summarizer.reading.article import Article, segment
@@ -89,21 +71,13 @@ def check_command(source: BinaryIO, encoding: str, as_json: bool) -> None:
     try:
         text = "".join(blocks(source, name, encoding))
     except SummarizerError as error:
-        _fail(error)
-    _tell(check_article(Article("", name, text, "", segment(text))), as_json=as_json)
+        fail(error)
+    from summarizer.reading.reader import language_of
 
-
-def _print(lines: Iterable[str | bytes], output: BinaryIO | None = None) -> None:
-    """Lines of text on standard output; or bytes, as they are, into a file."""
-    try:
-        for line in lines:
-            click.echo(line, file=output, nl=output is None)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        _say(f"-:1:1: E901 the output cannot be written: {error.strerror}")
-        raise SystemExit(1) from None
+    if text.strip() and language_of(text) != "zh":
+        say(f"{name}:1:1: no Chinese here: `check` reads Chinese only, so nothing was checked")
+        raise SystemExit(2)
+    tell(check_article(Article("", name, text, "", segment(text))), as_json=as_json)
 
 
 @main.command("build")
@@ -117,62 +91,69 @@ def build_command(root: Path, check: bool) -> None:
     try:
         done = build(root, check=check)
     except SummarizerError as error:
-        _fail(error)
+        fail(error)
     except OSError as error:
-        _fail(SummarizerError([unwritable(root, error)]))
+        fail(SummarizerError([unwritable(root, error)]))
     for finding in done.findings:
-        _say(finding.explain())
+        say(finding.explain())
     if done.findings:
-        _say(f"nothing written: {_plural(len(done.findings), 'finding')}")
+        say(f"nothing written: {plural(len(done.findings), 'finding')}")
         if not all(finding.places for finding in done.findings):
-            _say("pages are made from content/: mend the words around the slot there")
+            say("pages are made from content/: mend the words around the slot there")
         raise SystemExit(1)
     for path in done.written:
         click.echo(f"{'stale' if check else 'written'}: docs/{path}")
     for path in done.removed:
         click.echo(f"{'no longer made' if check else 'removed'}: docs/{path}")
     if check and (done.written or done.removed):
-        _say("the pages are stale: run `summarizer build`")
+        say("the pages are stale: run `summarizer build`")
         raise SystemExit(1)
     for slug in waiting(root):
-        _say(f"note: seeds/{slug}.txt has no content/{slug}/ yet")
-    click.echo(f"{_plural(done.unchanged + len(done.written), 'file')} proven, {done.unchanged} unchanged")
+        say(f"note: seeds/{slug}.txt has no content/{slug}/ yet")
+    click.echo(f"{plural(done.unchanged + len(done.written), 'file')} proven, {done.unchanged} unchanged")
+
+
+@main.command("cite")
+@ROOT
+@click.argument("target", metavar="SLUG[#FACT]")
+@click.option("--style", type=click.Choice(FORMS), default="apa", show_default=True, help="Its form.")
+@click.option("--lang", type=click.Choice(["en", "zh"]), default="en", help="The reader's language.")
+@click.option("--original", is_flag=True, help="Cite the Chinese article instead of the page here.")
+def cite_command(root: Path, target: str, style: str, lang: str, original: bool) -> None:
+    """Print how to cite the summary of an article, or with #FACT one of its figures."""
+    try:
+        from summarizer.edge.citing import cite
+
+        click.echo(cite(root, target, style, lang, original=original))
+    except SummarizerError as error:
+        fail(error)
 
 
 @main.command("verify")
 @ROOT
+@click.option(
+    "--site",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The built site (default: site/).",
+)
 @AS_JSON
-def verify_command(root: Path, as_json: bool) -> None:
+def verify_command(root: Path, site: Path | None, as_json: bool) -> None:
     """Prove the pages in docs/, and the built HTML in site/ if there is one, from the files alone."""
     from summarizer.proof.verify import verify
 
     try:
-        findings = verify(root)
+        findings = verify(root, site=site)
     except SummarizerError as error:
-        _fail(error)
-    _tell(findings, as_json=as_json)
-
-
-def _tell(findings: "tuple[Finding, ...]", *, as_json: bool) -> None:
-    """The findings and their number, or that there are none; exit 1 on any."""
-    for finding in findings:
-        if as_json:
-            from summarizer.edge.listing import finding_line
-
-            click.echo(finding_line(finding))
-        else:
-            _say(finding.explain())
-    if findings:
-        _say(_plural(len(findings), "finding"))
-        raise SystemExit(1)
-    if not as_json:
-        click.echo("no findings")
+        fail(error)
+    tell(findings, as_json=as_json)
 
 
 @main.command("export")
 @ROOT
 @click.argument("slug")
-@click.option("--format", "form", default="csv", type=click.Choice(["csv", "json", "jsonld"]))
+@click.option(
+    "--format", "form", default="csv", type=click.Choice(["csv", "json", "jsonld"]), help="(default: csv)"
+)
 @click.option("-o", "--output", type=click.File("wb"), default="-", metavar="FILE", help="(default: stdout)")
 def export_command(root: Path, slug: str, form: str, output: BinaryIO) -> None:
     """Write the figures of the article SLUG with their words, once its pages in docs/ are proven."""
@@ -182,10 +163,10 @@ def export_command(root: Path, slug: str, form: str, output: BinaryIO) -> None:
     try:
         findings, papers = certify_article(root, slug)
     except SummarizerError as error:
-        _fail(error)
+        fail(error)
     if findings:
-        _tell(findings, as_json=False)
-    _print([papers[f"en/{slug}/{EXPORTS[form]}"].encode("utf-8")], output)
+        tell(findings, as_json=False)
+    show([papers[f"en/{slug}/{EXPORTS[form]}"].encode("utf-8")], output)
 
 
 @main.command("prove")
@@ -193,36 +174,42 @@ def export_command(root: Path, slug: str, form: str, output: BinaryIO) -> None:
 @click.argument("slugs", nargs=-1, metavar="[SLUG]...")
 @click.option("--check", is_flag=True, help="Write nothing; fail if the record is not what is measured now.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes to use (default: one for each core).")
+@click.option("-q", "--quiet", is_flag=True, help="Tell nothing of how far it is.")
 @AS_JSON
-def prove_command(root: Path, slugs: tuple[str, ...], check: bool, jobs: int | None, as_json: bool) -> None:
-    """Plant every fault in the pages of each article, or of each SLUG, and record how many are found."""
-    from summarizer.edge.progress import progress
+def prove_command(
+    root: Path, slugs: tuple[str, ...], check: bool, jobs: int | None, quiet: bool, as_json: bool
+) -> None:
+    """Plant every fault in the pages of each article, or of each SLUG, and record how many are found.
+
+    Each of the tens of thousands of faults of an article is tried by itself, which takes minutes.
+    Standard error tells how far it is.
+    """
+    from summarizer.edge.progress import ending, progress
     from summarizer.edge.scores import json_lines, table
     from summarizer.edge.trial import differences, measure, record
-    from summarizer.facts.loading import load
-    from summarizer.facts.loading import slugs as known
+    from summarizer.facts import loading
     from summarizer.facts.trial import Trial
 
     told, trials = list[str](), list[Trial]()
     try:
-        contents = [load(root, slug) for slug in slugs or known(root)]
+        contents = [loading.load(root, slug) for slug in slugs or loading.slugs(root)]
         for content in contents:
-            with progress(content.slug) as watch:
+            with ending(), progress(content.slug, quiet=quiet) as watch:
                 trials.append(measure(root, content.slug, jobs=jobs or 0, watch=watch))
-            _print((json_lines if as_json else table)(content.slug, trials[-1]))
+            show((json_lines if as_json else table)(content.slug, trials[-1]))
         for content, trial in zip(contents, trials, strict=True):
             path = f"content/{content.slug}/trial.json"
             if check:
                 told += [f"{path}:1:1: R802 {said}" for said in differences(content.trial, trial)]
             elif record(root, content.slug, trial):
-                _say(f"written: {path}; now run `make site`")
+                say(f"written: {path}; now run `make site`")
             missed = sum(len(score.survivors) for score in trial.scores if score.decided)
             if missed:
-                told.append(f"{path}:1:1: R803 {_plural(missed, 'fault')} survived that numbers decide")
+                told.append(f"{path}:1:1: R803 {plural(missed, 'fault')} survived that numbers decide")
     except SummarizerError as error:
-        _fail(error)
+        fail(error)
     except OSError as error:
-        _say(f"{root.as_posix()}:1:1: E901 cannot be read or written: {error.strerror}")
+        say(f"{root.as_posix()}:1:1: E901 cannot be read or written: {error.strerror}")
         raise SystemExit(1) from None
     _end(told)
 
@@ -230,9 +217,9 @@ def prove_command(root: Path, slugs: tuple[str, ...], check: bool, jobs: int | N
 def _end(told: list[str]) -> NoReturn:
     """Say in what a trial does not hold, and end."""
     for message in told:
-        _say(message)
+        say(message)
     if any(" R802 " in message for message in told):
-        _say("measure and record again: run `summarizer prove`, then `make site`")
+        say("measure and record again: run `summarizer prove`, then `make site`")
     raise SystemExit(1 if told else 0)
 
 
@@ -246,5 +233,5 @@ def accept_command(root: Path, slug: str) -> None:
     try:
         digest = accept(root, slug)
     except SummarizerError as error:
-        _fail(error)
+        fail(error)
     click.echo(f"recorded {digest}; now run `summarizer build`")

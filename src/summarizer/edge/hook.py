@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from summarizer.edge.converted import Converted
+from summarizer.edge.division import divide_finely
 from summarizer.edge.site import build, made_pages, unwritable
 from summarizer.vocabulary.errors import SummarizerError
 
@@ -23,9 +24,10 @@ _converted: list[Converted] = []
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Remember whether MkDocs serves or builds."""
+    """Remember whether MkDocs serves or builds, and have the search index divide Chinese finely."""
     _modes.clear()
     _modes.add(command)
+    divide_finely()
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

@@ -4,13 +4,14 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.edge.workshop import Workshop
-from summarizer.facts.loading import waiting
-from summarizer.facts.papers import BESIDE, SCHEMAS
+from summarizer.facts.loading import StrPath, waiting
+from summarizer.facts.papers import BESIDE, CITED, EDITION, SCHEMAS
 from summarizer.proof.finding import Finding
 from summarizer.reading.article import inside
 from summarizer.vocabulary.errors import Problem, SourceError
@@ -19,7 +20,9 @@ from summarizer.vocabulary.span import Position
 MANIFEST = ".generated"
 """The file in docs/ that lists the pages and papers this program made, so that it may remove them."""
 MADE = re.compile(
-    rf".*\.md|{'|'.join(map(re.escape, SCHEMAS))}|en/[a-z0-9-]+/(?:{'|'.join(map(re.escape, BESIDE))})"
+    rf".*\.md|{'|'.join(map(re.escape, SCHEMAS))}"
+    rf"|en/[a-z0-9-]+/(?:{'|'.join(map(re.escape, (*BESIDE, EDITION)))})"
+    rf"|(?:en|zh)/[a-z0-9-]+/(?:{'|'.join(map(re.escape, CITED))})"
 )
 """What it may list: nothing else is ever removed."""
 
@@ -34,22 +37,23 @@ class Build:
     findings: tuple[Finding, ...] = ()
 
 
-def build(root: Path, *, check: bool = False) -> Build:
+def build(root: StrPath, *, check: bool = False) -> Build:
     """Render, prove and publish the pages of every article below `root`, one article after the other.
 
     Nothing is written when anything fails: content that cannot be used raises SummarizerError,
     pages that cannot be proven come back as `findings`. With `check` nothing is written at all,
     and `written` and `removed` say what is stale; then nothing is remembered from builds before.
     """
+    root = Path(root)
     docs = root / "docs"
-    with tempfile.TemporaryDirectory(prefix=".staging-", dir=root) as folder:
-        shop = Workshop(root, Path(folder), is_fresh=check)
+    with _staging(root) as folder:
+        shop = Workshop(root, folder, is_fresh=check)
         findings = shop.make()
         if findings:
             return Build(findings=findings)
         _refuse_orphans(root, docs)
         made = shop.files
-        changed = sorted(path for path in shop.staged() if not _is_same(docs / path, shop.folder / path))
+        changed = sorted(path for path in shop.staged if not _is_same(docs / path, shop.folder / path))
         gone = tuple(sorted(path for path in _listed(docs) if path not in made and (docs / path).is_file()))
         if not check:
             _publish(docs, shop.folder, changed, gone, sorted(made))
@@ -72,6 +76,14 @@ def unwritable(root: Path, error: OSError) -> Problem:
     return Problem("E901", shown, Position(1, 1), message, cure)
 
 
+@contextmanager
+def _staging(place: Path) -> Iterator[Path]:
+    """A folder beside the pages, for files can be moved only within a disk; Git is told to pass it by."""
+    with tempfile.TemporaryDirectory(prefix=".staging-", dir=place) as folder:
+        (Path(folder) / ".gitignore").write_text("*\n", encoding="utf-8")
+        yield Path(folder)
+
+
 def _refuse_orphans(root: Path, docs: Path) -> None:
     """A seed whose content is gone keeps its pages (A105); only a seed that went takes them along."""
     made = {parts[1] for page in _listed(docs) if len(parts := Path(page).parts) == 3}
@@ -90,16 +102,17 @@ def _is_same(path: Path, other: Path) -> bool:
         return False
 
 
-def _read(path: Path) -> str:
+def _read(path: Path) -> str | None:
+    """The text of a file with its line ends as they are; None where there is none."""
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError):
-        return ""
+        return None
 
 
 def _listed(docs: Path) -> list[str]:
     """The files of the last build; a line that leads out of docs/ is not believed."""
-    lines = _read(docs / MANIFEST).splitlines()
+    lines = (_read(docs / MANIFEST) or "").splitlines()
     return [line for line in lines if MADE.fullmatch(line) and inside(docs, docs / line)]
 
 

@@ -5,12 +5,14 @@ folder apart, and read again from there. Of an article that is done only digests
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from summarizer.edge.remembered import Made, Remembered, combined, file_digest
-from summarizer.facts.address import site_url
+from summarizer.facts.edition import UNBUILT, recorded
 from summarizer.facts.loading import fingerprint, load, slugs
+from summarizer.facts.papers import beside
 from summarizer.proof.finding import Finding
 from summarizer.proof.notation import Value
 from summarizer.vocabulary.errors import Problem, SummarizerError
@@ -27,19 +29,13 @@ class Workshop:
         self.slugs = slugs(root)
         self.remembered = Remembered(root)
         self.is_fresh = is_fresh
-        self.home = site_url(root)
         self.made: dict[str, Made] = {}
-        self.new: set[str] = set()
+        self.staged: set[str] = set()
 
     @property
     def files(self) -> dict[str, str]:
         """Every file of the site by its path below docs/, with the digest of its bytes."""
         return {path: digest for made in self.made.values() for path, digest in made.files.items()}
-
-    def staged(self) -> Iterator[str]:
-        """The files that were made anew."""
-        for name in self.new:
-            yield from self.made[name].files
 
     def make(self) -> tuple[Finding, ...]:
         """Make and prove all that does not stand; the findings, if anything does not hold.
@@ -49,7 +45,7 @@ class Workshop:
         findings, problems = list[Finding](), list[Problem]()
         for slug in self.slugs:
             try:
-                findings += self._article(slug, ())
+                findings += self._article(slug)
             except SummarizerError as error:
                 problems += [problem for problem in error.problems if problem not in problems]
         if problems:
@@ -62,13 +58,11 @@ class Workshop:
         """Keep what is known of each article for the next build."""
         self.remembered.keep(self.made)
 
-    def _article(self, slug: str, listed: Iterable[Value]) -> Iterable[Finding]:
-        """Make the files of one article, unless they stand; `listed` is what other pages claim of it."""
-        rows = [*listed]
-        inputs = self.remembered.inputs(self.home, slug, fingerprint(self.root, slug))
+    def _article(self, slug: str) -> Iterable[Finding]:
+        """Make the files of one article, unless they stand, on a day that has been."""
+        inputs = self.remembered.inputs(slug, fingerprint(self.root, slug))
         known = None if self.is_fresh else self.remembered.of(slug)
-        claims = known.listed if known and not rows else _claims(rows)
-        if known and known.listed == claims and known.stands(inputs, self.docs):
+        if known and known.stands(inputs, self.docs) and recorded(self.root, slug) != UNBUILT:
             self.made[slug] = known
             return ()
         from summarizer.pages.render import entries, render
@@ -79,10 +73,9 @@ class Workshop:
         content = load(self.root, slug)
         pages = render(content)
         self._write(pages)
-        findings, papers = certify(open_tree(self.root, self.folder, self.slugs), gather(content), rows)
+        findings, papers = certify(open_tree(self.root, self.folder, self.slugs), gather(content))
         self._write(papers)
-        self.new.add(slug)
-        self.made[slug] = Made(inputs, self._digests((*pages, *papers)), entries(content), _claims(rows))
+        self.made[slug] = Made(inputs, self._digests((*pages, *papers)), entries(content))
         return findings
 
     def _shared(self) -> Iterable[Finding]:
@@ -91,8 +84,8 @@ class Workshop:
             combined((slug, made.inputs, json.dumps(made.entries, sort_keys=True)))
             for slug, made in self.made.items()
         )
-        inputs = self.remembered.inputs(self.home, *about)
-        known = None if self.is_fresh else self.remembered.of(SHARED)
+        inputs = self.remembered.inputs(*about)
+        known = None if self.is_fresh or self.staged else self.remembered.of(SHARED)
         if known and known.stands(inputs, self.docs):
             self.made[SHARED] = known
             return ()
@@ -105,28 +98,33 @@ class Workshop:
         files = render_lists([made.entries for made in self.made.values()]) | schemas()
         self._write(files)
         proven = prove_shared(open_tree(self.root, self.folder, self.slugs, behind=self.docs), CHECKS)
-        findings = [*proven.findings]
         claimed = claims_by_article(proven.sheets)
-        for slug, made in [*self.made.items()]:
-            if made.listed != _claims(claimed.get(slug, [])):
-                findings += self._article(slug, claimed.get(slug, []))
-        self.new.add(SHARED)
+        for slug in self.slugs:
+            self._list(slug, claimed.get(slug, []))
         self.made[SHARED] = Made(inputs, self._digests(files))
-        return findings
+        return proven.findings
+
+    def _list(self, slug: str, listed: list[Value]) -> None:
+        """Put what other pages claim of an article into its certificate, where it says anything else."""
+        made, path = self.made[slug], beside(slug)[0]
+        digest = combined([json.dumps(listed)]) if listed else ""
+        if made.listed == digest:
+            return
+        from summarizer.proof.papers import relisted
+
+        place = (self.folder if path in self.staged else self.docs) / path
+        self._write({path: relisted(place.read_text(encoding="utf-8"), listed, slug)})
+        self.made[slug] = replace(made, files={**made.files, **self._digests([path])}, listed=digest)
 
     def _write(self, files: Mapping[str, str]) -> None:
         for path, text in files.items():
             target = self.folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")
+            self.staged.add(path)
 
     def _digests(self, paths: Iterable[str]) -> dict[str, str]:
         return {path: file_digest(self.folder / path) for path in paths}
-
-
-def _claims(rows: list[Value]) -> str:
-    """A digest of what other pages claim of an article; empty where they claim nothing."""
-    return combined([json.dumps(rows)]) if rows else ""
 
 
 def _tidy(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -7,10 +7,13 @@ from pathlib import Path
 from summarizer.facts.acknowledged import Acknowledgement
 from summarizer.facts.arithmetic.contradiction import Contradiction
 from summarizer.facts.checks import Check
+from summarizer.facts.edition import UNBUILT, Edition
 from summarizer.facts.fact import Fact, Wording
 from summarizer.facts.figures import Group
 from summarizer.facts.glossary import Term
+from summarizer.facts.highlights import Chart
 from summarizer.facts.metadata import Metadata
+from summarizer.facts.site import NOWHERE, Site
 from summarizer.facts.trial import UNTRIED, Trial
 from summarizer.facts.words import Words
 from summarizer.reading.article import Article
@@ -49,6 +52,10 @@ class Content:
     measured: str = ""
     contradictions: tuple[Contradiction, ...] = ()
     acknowledged: tuple[Acknowledgement, ...] = ()
+    key: tuple[Fact, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    edition: Edition = UNBUILT
+    site: Site = NOWHERE
 
     @property
     def slug(self) -> str:

@@ -16,7 +16,7 @@ UNREAD_CURE = (
     "its form is not in src/summarizer/data/zh.toml: add a rule, unit or idiom there, with a line in\n"
     "tests/corpus/zh.txt, or report it; no page is made of a number that nobody read"
 )
-RESERVED = ("source", "inferred", "checks", "contradictions", "omitted")
+RESERVED = ("source", "key", "charts", "inferred", "checks", "contradictions", "omitted")
 FACT_KEYS = {"quote", "zh", "en", "noun"}
 
 

@@ -1,15 +1,18 @@
 """Loading an article's folder: every file is read, held against the text, and told about at once."""
 
 import hashlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from summarizer.facts.content import Content
-from summarizer.facts.coverage import check_glossary, check_summaries, check_translation
+from summarizer.facts.coverage import check_glossary, check_summaries, check_terms, check_translation
+from summarizer.facts.edition import edition, recorded, today
 from summarizer.facts.fact import LANGUAGES
 from summarizer.facts.glossary import load_glossary
 from summarizer.facts.metadata import load_metadata
 from summarizer.facts.register import read_register
+from summarizer.facts.site import CONFIG, load_site
 from summarizer.facts.trial import load_trial, measured_digest
 from summarizer.facts.words import load_blocks, load_summary
 from summarizer.reading.article import SLUG, check_slug, load_article
@@ -17,6 +20,8 @@ from summarizer.reading.reader import read
 from summarizer.vocabulary.errors import FactsError, Problem, SourceError, SummarizerError
 from summarizer.vocabulary.span import Position
 
+StrPath = str | os.PathLike[str]
+"""What names a folder."""
 KEPT = 64
 """Articles whose content is kept in memory, by the digest of all their files."""
 _kept: dict[tuple[Path, str, str], Content] = {}
@@ -73,7 +78,7 @@ def each_content(root: Path) -> Iterator[Content]:
         raise SummarizerError(problems)
 
 
-def load(root: Path, slug: str) -> Content:
+def load(root: StrPath, slug: str) -> Content:
     """The content of one article, checked as a whole.
 
     Every file is read from disk at each call; when not a byte of them has changed since the last
@@ -82,8 +87,9 @@ def load(root: Path, slug: str) -> Content:
     Raises SourceError where the article cannot be used, FactsError with every problem of its
     content files at once: each with file, line, column and cure.
     """
+    root = Path(root)
     check_slug(slug)
-    key = (root.resolve(), slug, fingerprint(root, slug))
+    key = (root.resolve(), slug, f"{fingerprint(root, slug)} {recorded(root, slug)} {today()}")
     content = _kept.pop(key, None) or _load(root, slug)
     _kept[key] = content
     while len(_kept) > KEPT:
@@ -97,10 +103,11 @@ def forget() -> None:
 
 
 def fingerprint(root: Path, slug: str) -> str:
-    """One digest of every file that the content of an article is made of."""
+    """One digest of every file that the content of an article is made of, but for its recorded edition."""
     digest = hashlib.sha256()
     folder = root / "content" / slug
     sources = [root / "seeds" / f"{slug}.txt", root / "content" / "glossary.yaml"]
+    sources.append(root / CONFIG)
     for path in [*sources, *sorted(folder.glob("*"))]:
         raw = path.read_bytes() if path.is_file() else b""
         digest.update(f"{path.name} {path.is_symlink()} {path.is_file()} {len(raw)}\n".encode())
@@ -123,11 +130,14 @@ def _load(root: Path, slug: str) -> Content:
         root, article, reading, metadata, register.groups, register.inferred, register.checks,
         register.omitted, terms, blocks, words, register.reasons, register.digest,
         load_trial(root, slug), measured_digest(root, slug),
-        register.contradictions, register.acknowledged,
+        register.contradictions, register.acknowledged, register.key, register.charts,
+        edition(root, slug, (term for term in terms if term.zh in article.text)), load_site(root),
     )  # fmt: skip
     if not register.document.problems:
         check_summaries(content, readers, register.document, register.places)
         check_translation(content, translator)
+        if terms or not faults:  # of a glossary that cannot be read no term is missing
+            check_terms(content, readers, translator, register.document)
         check_glossary(content, translator, list(readers.values()))
     problems += faults + register.document.problems + translator.problems
     problems += [problem for reader in readers.values() for problem in reader.problems]

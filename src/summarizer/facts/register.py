@@ -12,8 +12,10 @@ from summarizer.facts.content import Omission
 from summarizer.facts.document import Document, Entry, Text, open_document
 from summarizer.facts.fact import LANGUAGES, Fact
 from summarizer.facts.figures import RESERVED, Group, Ledger, read_groups, unnamed
+from summarizer.facts.highlights import Chart, read_charts, read_key
 from summarizer.facts.inference import read_inferred
 from summarizer.facts.labels import check_label
+from summarizer.facts.likeness import meant
 from summarizer.facts.words import Proofreader, Words
 from summarizer.reading.article import Article
 from summarizer.vocabulary.errors import Problem
@@ -35,6 +37,8 @@ class Register:
     digest: str
     contradictions: tuple[Contradiction, ...] = ()
     acknowledged: tuple[Acknowledgement, ...] = ()
+    key: tuple[Fact, ...] = ()
+    charts: tuple[Chart, ...] = ()
 
 
 def read_register(root: Path, article: Article, reading: Reading) -> Register:
@@ -52,13 +56,15 @@ def read_register(root: Path, article: Article, reading: Reading) -> Register:
     found = contradictions(article, reading)
     known = rows.get("contradictions")
     acknowledged = read_acknowledged(ledger, known.node, found) if known else ()
+    key = read_key(ledger, rows["key"]) if "key" in rows else ()
+    charts = read_charts(ledger, rows["charts"]) if "charts" in rows else ()
     unnamed(ledger)
     reasons = {fact.id: _reasons(document, rows, fact) for fact in inferred}
     digest = _digest(document, rows, article.slug)
     if digest not in ("", article.digest):
         document.problems.insert(0, _drift(ledger, entries))
     return Register(
-        document, groups, inferred, checks, omitted, places, reasons, digest, found, acknowledged
+        document, groups, inferred, checks, omitted, places, reasons, digest, found, acknowledged, key, charts
     )  # fmt: skip
 
 
@@ -74,7 +80,7 @@ def _drift(ledger: Ledger, entries: list[Entry]) -> Problem:
         f"{affected}\nput the source back, or mend the facts, read the change, "
         f"and run `summarizer accept {article.slug}`"
     )
-    message = f"the source has changed since {document.path} recorded it"
+    message = f"the source is not the one recorded in {document.path}: the text or the digest was changed"
     return Problem("D401", article.path, Position(1, 1), message, cure)
 
 
@@ -104,7 +110,7 @@ def _omitted(ledger: Ledger, rows: dict[str, Entry]) -> tuple[tuple[Omission, ..
         listed = tuple(name.strip() for name in names.text.split(",") if name.strip())
         for name in listed:
             if name not in ledger.facts:
-                document.fault("F109", names, f"no fact is called {name}")
+                document.fault("F109", names, f"no fact is called {name}", meant(name, ledger.facts))
             places[name] = names
         omissions.append(Omission(listed, why))
     return tuple(omissions), places

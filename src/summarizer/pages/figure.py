@@ -42,6 +42,12 @@ class Figure:
             return self.links.claim(self.fact, _rising(self.fact) + self.fact.evidence.mention.surface)
         return self._claim(lambda: phrase.trend(self.fact.evidence.mention, self.fact.noun))
 
+    def short(self) -> Markdown:
+        """Hedge and number where the label stands apart, as on a card or in a chart; a trend goes with it."""
+        if self.language == "zh":
+            return self.with_trend()
+        return self._claim(lambda: phrase.short(self.fact.evidence.mention))
+
     def _claim(self, english: Callable[[], str]) -> Markdown:
         try:
             words = _chinese(self.fact) if self.language == "zh" else english()

@@ -79,6 +79,21 @@ def bare(quantity: Stated) -> str:
             return phrase(quantity)
 
 
+def short(mention: Mention) -> str:
+    """The figure where its label stands apart: a count in digits without its noun, else as tables print it.
+
+    >>> from summarizer.vocabulary.span import Span
+    >>> six = Quantity(Decimal(6), Unit("case", Kind.COUNT, Decimal(1), "case"), Bound.OVER)
+    >>> short(Mention(Span(0, 2), "6起", six, None, "quantity"))
+    'more than 6'
+    """
+    match mention.quantity:
+        case Quantity(unit=Unit(kind=Kind.COUNT)) as quantity if mention.trend is None:
+            return _hedged(quantity.bound, signed(quantity.value))
+        case _:
+            return trend(mention)
+
+
 def hyphenated(quantity: Stated, noun: Noun | None = None) -> str:
     """The quantity as an adjective; only an exact quantity with a word for its unit has one.
 

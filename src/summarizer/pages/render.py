@@ -6,8 +6,9 @@ from typing import Any
 
 from summarizer.facts.content import Content
 from summarizer.facts.fact import LANGUAGES
-from summarizer.pages.markup import Markdown, escape, unpictured
-from summarizer.pages.template import fill
+from summarizer.pages.markup import Links, Markdown, escape, unpictured
+from summarizer.pages.rows import cards
+from summarizer.pages.template import fill, scribe
 from summarizer.pages.views import KINDS, desks, front, tabs, view
 from summarizer.pages.words import Blanks, chrome
 
@@ -39,10 +40,17 @@ def entries(content: Content) -> Entries:
             "slug": Markdown(content.slug),
             "title": escape(content.metadata.title.of(language)),
             "description": escape(content.metadata.description.of(language)),
+            "key": _cards(content, language),
             "links": tabs(chrome(language, Blanks())["tabs"], f"{content.slug}/", ""),
         }
         for language in LANGUAGES
     }
+
+
+def _cards(content: Content, language: str) -> Markdown:
+    """The key figures of an article, as they stand below it."""
+    own = scribe(content, language, Links(f"{content.slug}/translation.md"))
+    return Markdown(fill("key", {"key": cards(own, content), "w": chrome(language, Blanks())}))
 
 
 def render_lists(articles: Sequence[Entries]) -> dict[str, str]:

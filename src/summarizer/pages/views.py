@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from posixpath import relpath
 from typing import Any
 
+from summarizer.facts.citing.meta import front_matter
 from summarizer.facts.content import Content
 from summarizer.facts.fact import LANGUAGES, Fact
 from summarizer.facts.glossary import Term
 from summarizer.facts.metadata import Credit
 from summarizer.facts.papers import ANNOTATIONS, CERTIFICATE, EXPORTS, FIGURES_SCHEMA, SCHEMA
 from summarizer.facts.tally import tally
+from summarizer.pages.citing import citing_view
 from summarizer.pages.markup import Links, Markdown, escape, frame
+from summarizer.pages.rows import cards, chart, row, sources
+from summarizer.pages.sections import addressed
 from summarizer.pages.template import Scribe, scribe
 from summarizer.pages.translation import Marking, marking
 from summarizer.pages.trial import trial_view
@@ -73,7 +77,7 @@ def view(page: Desk) -> View:
 def front(title: str, language: str, description: str, alt_path: str = "") -> View:
     """The front matter of a page, each value quoted as JSON, which YAML reads as it is."""
     values = {"title": title, "lang": language, "alt_path": alt_path, "description": description}
-    return {key: value and _quoted(value) for key, value in values.items()} | {"hide": ""}
+    return {key: value and _quoted(value) for key, value in values.items()} | {"hide": "", "citation": ""}
 
 
 def tabs(words: Mapping[str, str], folder: str, current: str) -> Markdown:
@@ -95,12 +99,16 @@ def _common(page: Desk) -> View:
     descriptions = page.said("descriptions", page.kind, title=title, description=description)
     other = "zh" if page.language == "en" else "en"
     path = "" if page.kind == "summary" else f"{page.kind}/"
+    told = front_matter(page.content, page.language, page.kind)
     return {
         "front": front(titles, words["language"], descriptions, f"{other}/{page.content.slug}/{path}")
+        | {key: Markdown(value) for key, value in told.items()}
         | {"hide": Markdown("[navigation, toc]" if page.kind == "translation" else "[navigation]")},
         "title": title,
         "w": words,
         "tabs": tabs(words["tabs"], "", page.kind),
+        "lead": "",
+        "citing": citing_view(page.content, page.language, page.kind),
         "inferences": [_inference(page, fact) for fact in page.content.inferred],
         "attribution": Markdown(words["space"].join([words["note"]["attribution"], *_origin(page)])),
     }
@@ -124,12 +132,7 @@ def _origin(page: Desk) -> list[Markdown]:
 
 
 def _row(page: Desk, fact: Fact) -> View:
-    return {
-        "anchor": Markdown(f'<a id="{fact.row}"></a>'),
-        "label": fact.labels.of(page.language),
-        "claim": page.figure(fact),
-        "words": page.links.words(fact.anchor, fact.evidence.quote.of(page.content.article.text)),
-    }
+    return row(page.scribe, page.content, fact)
 
 
 def _inference(page: Desk, fact: Fact) -> View:
@@ -139,12 +142,23 @@ def _inference(page: Desk, fact: Fact) -> View:
 
 
 def _summary(page: Desk) -> View:
-    return {"body": page.scribe.write(page.content.summary(page.language))}
+    """The first section answers who, what and when; the key figures stand behind it."""
+    words = page.scribe.write(page.content.summary(page.language))
+    written = addressed(words, page.content.summary("en").source)
+    lead, heading, rest = written.partition("\n\n## ") if written.startswith("## ") else ("", "", written)
+    body = Markdown(f"{heading}{rest}".lstrip("\n"))
+    return {
+        "lead": Markdown(lead),
+        "body": body,
+        "key": cards(page.scribe, page.content),
+        "sources": sources(page.scribe, page.content),
+    }
 
 
 def _figures(page: Desk) -> View:
-    groups = page.content.groups
+    groups, about = page.content.groups, page.words["charts"]["about"]
     return {
+        "charts": [chart(page.scribe, page.content, each, about) for each in page.content.charts],
         "downloads": page.said("figures", "downloads", **_papers(page)),
         "groups": [
             {

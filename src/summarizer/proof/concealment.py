@@ -8,12 +8,17 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from summarizer.facts.papers import BESIDE, SCHEMAS
+from summarizer.facts.papers import BESIDE, CITED, SCHEMAS
 from summarizer.proof.codes import Code
+from summarizer.proof.drawings import BREAK, is_shape, words_of
 from summarizer.proof.finding import Finding
 from summarizer.vocabulary.span import Position, excerpt
 
-FRONT = re.compile(r'(?:title|description|lang|alt_path): "[^\n]*"|hide: \[navigation(?:, toc)?\]', re.ASCII)
+FRONT = re.compile(
+    r'(?:title|description|lang|alt_path): "[^\n]*"|hide: \[navigation(?:, toc)?\]'
+    r'|citation: \[\["[^\n]*"\]\]|jsonld: \{"@context": [^\n]*\}',
+    re.ASCII,
+)
 """A line of front matter."""
 CLASSES = (
     "figure", "term", "words", "evidence", "tabs", "attribution", "links", "how", "back", "source", "target",
@@ -23,7 +28,7 @@ CLASSES = (
 ATTRIBUTES = (
     rf"\{{(?:[ ](?:\#[a-z0-9-]+|\.(?:{'|'.join(CLASSES)})|lang=(?:zh-Hans|en)|aria-current=page))+[ ]\}}"
 )
-PAPERS = "|".join(name.rpartition("/")[2].replace(".", "\\.") for name in (*BESIDE, *SCHEMAS))
+PAPERS = "|".join(name.rpartition("/")[2].replace(".", "\\.") for name in (*BESIDE, *SCHEMAS, *CITED))
 """The files beside the pages that a link may lead to."""
 KNOWN = re.compile(
     rf"""\\[\\`*_{{}}\[\]()>\#+\-.!|]
@@ -31,7 +36,8 @@ KNOWN = re.compile(
     |{ATTRIBUTES}$
     |<(?:a|span)\ id="[a-z0-9-]+">
     |<mark\ class="quote"(?:\ id="[a-z0-9-]+")?>
-    |<(?:span|code)\ class="frame"\ data-frame="[a-z0-9-]+">
+    |<(?:span|code)\ class="frame"\ data-frame="[a-z0-9-]+"(?:\ lang="en")?>
+    |<span\ lang="zh-Hans">
     |</(?:a|span|mark|code)>
     |&(?:amp|lt|gt);
     |(?P<unknown>[<{{}}`]|!\[|\][(\[:]|~~~|&[A-Za-z\#])""",
@@ -39,10 +45,19 @@ KNOWN = re.compile(
 )
 """What may stand in a line; what else looks like markup is `unknown`. Each begins with its own character."""
 DIVISION = re.compile(
-    r'<div (?:class="(?:inferred|verdict|pair(?: furniture)?)"|lang="zh-Hans")(?: id="[a-z0-9-]+")? markdown>'
+    r'<div (?:class="(?:inferred|verdict|key|chart|sources|pair(?: furniture)?)"|lang="zh-Hans")'
+    r'(?: id="[a-z0-9-]+")? markdown>'
     r"|</div>"
 )
 """A line that begins or ends a division."""
+FOLDED, UNFOLDED = '<details class="cite" markdown>', "</details>"
+CITATION = re.compile(
+    r"|<summary>[^<>&{}`\[\]|]+</summary>"
+    r'|- [A-Za-z/]+(?:: |：)<span class="frame" data-frame="(?:cite|original)-[a-z]+"'
+    r'(?: lang="en")?>.+</span>'
+    rf"|\[[\w-]+\]\((?:{PAPERS})\)(?: · \[[\w-]+\]\((?:{PAPERS})\))*"
+)
+"""A line of what is folded up until a reader wants it: citations, which are frames, and nothing else."""
 UNKNOWN = re.compile(r"<[^<>]*>?|\{[^{}]*\}?|!?\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|`+|~+|&#?\w+;?|.", re.DOTALL)
 """How much of a line is shown of what is unknown."""
 INDENTED = re.compile(r" {0,3}\t| {4}")
@@ -61,9 +76,17 @@ def check_concealment(text: str, path: str) -> Iterator[Finding]:
     for number in range(1, start):
         if lines[number] != "---" and not FRONT.fullmatch(lines[number]):
             yield _finding(path, number, lines[number], 0, lines[number])
-    before = ""
+    before, is_folded = "", False
     for number in range(start, len(lines)):
         line = lines[number]
+        if line == (UNFOLDED if is_folded else FOLDED):
+            is_folded = not is_folded
+            continue
+        if is_folded and not CITATION.fullmatch(line):
+            yield _finding(path, number, line, 0, line)
+            continue
+        if line.startswith("<summary>") and is_folded:
+            continue
         if line[:1] in (" ", "\t") and _is_code(line, before):
             yield _finding(path, number, line, 0, "an indented line")
         if line[:1] == "|" == before[:1] and _bars(line) != _bars(before):
@@ -96,6 +119,8 @@ def _unknown(line: str) -> tuple[tuple[int, str], ...]:
         return ()
     found: list[tuple[int, str]] = []
     end = 0
+    if line[:1] == "<" and (is_shape(line) or words_of(line)):
+        line = _without_tags(line)
     for match in KNOWN.finditer(line):
         if match["unknown"] is not None and match.start() >= end:
             whole = UNKNOWN.match(line, match.start())
@@ -103,6 +128,15 @@ def _unknown(line: str) -> tuple[tuple[int, str], ...]:
             found.append((match.start(), shown))
             end = match.start() + len(shown)
     return tuple(found)
+
+
+def _without_tags(line: str) -> str:
+    """Blanks in place of the tags of a chart's line, so that places stay; its words are read as any."""
+    words = words_of(line)
+    if words is None:
+        return ""
+    bare = BREAK.sub(lambda match: " " * len(match[0]), words["words"])
+    return " " * words.start("words") + bare
 
 
 def _finding(path: str, number: int, line: str, at: int, shown: str) -> Finding:

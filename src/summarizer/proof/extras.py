@@ -2,22 +2,24 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from pathlib import Path
 
 from summarizer.proof.claims import check_numbers
 from summarizer.proof.codes import Code
-from summarizer.proof.dossier import Case
+from summarizer.proof.dossier import Case, Dossier
 from summarizer.proof.elements import check_elements
 from summarizer.proof.finding import Finding
+from summarizer.proof.heads import check_heads
 from summarizer.proof.html import read_html
 from summarizer.proof.page import Page, Role
 from summarizer.proof.papers import check_pointers
 from summarizer.proof.places import PageKind, Place
 from summarizer.proof.scripts import check_scripts
+from summarizer.proof.sharing import base_of, check_sharing
 from summarizer.proof.sheet import open_sheet
-from summarizer.proof.strays import DECLARED
+from summarizer.proof.strays import DECLARED, INLINED, is_for_files
 from summarizer.vocabulary.span import Position
 
 LOST = "404.html"
@@ -35,25 +37,34 @@ class Extras:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.path = f"{folder.name}/{INDEX}"
+        self.base = ""
         self.faults: list[Finding] = []
         self.entries = self._index()
 
-    def check(self, pages: Sequence[Page]) -> Iterator[Finding]:
-        """What is wrong with the entries of these pages in the index, and with their links to papers."""
+    def check(self, pages: Sequence[Page], dossiers: Mapping[str, Dossier]) -> Iterator[Finding]:
+        """What is wrong with the heads of these pages, and with their entries in the index.
+
+        The pages that belong to no article come first: the home page names the address of the site.
+        """
+        self.base = self.base or base_of(pages)
         yield from check_pointers(pages)
+        yield from check_heads(pages, dossiers)
+        yield from check_sharing(pages, self.base)
         for page in pages:
-            url = f"{page.place.url}/".lstrip("/")
+            url = page.place.location
             entries = self.entries.pop(url, ())
             yield from self._missing(entries, url, _words(page) if entries else "")
 
     def others(self) -> Iterator[Finding]:
-        """What is wrong with the rest: entries of no page, the page for lost visitors, the scripts."""
+        """What is wrong with the rest: entries of no page, the index as a script, the page for the lost."""
         yield from self.faults
         for url, entries in self.entries.items():
             if not url.startswith(DECLARED):
                 yield from self._missing(entries, url, "")
         yield from _lost(self.folder)
         yield from check_scripts(self.folder)
+        if is_for_files(self.folder):
+            yield from _inlined(self.folder)
 
     def _index(self) -> dict[str, list[str]]:
         """The words of each entry of the search index, by the page that it leads to."""
@@ -78,6 +89,14 @@ class Extras:
                     f"the search index gives words that the page {url or '/'} does not have: {words[:60]}"
                 )
                 yield Finding(Code.STRUCTURE, self.path, Position(1, 1), message=message)
+
+
+def _inlined(folder: Path) -> Iterator[Finding]:
+    """The index as a script is the index, to the letter."""
+    script, index = folder / INLINED, folder / INDEX
+    if not index.is_file() or script.read_bytes() != b"var __index = " + index.read_bytes():
+        message = f"this is not {INDEX} as a script; run `make offline`"
+        yield Finding(Code.STRUCTURE, f"{folder.name}/{INLINED}", Position(1, 1), message=message)
 
 
 def _lost(folder: Path) -> Iterator[Finding]:

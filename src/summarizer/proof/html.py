@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from html import unescape
 
+from summarizer.facts.citing.meta import NAMES
 from summarizer.proof.inline import BLOCKS
-from summarizer.proof.page import Anchor, Block, Draft, Link, Page, Role, language_of
+from summarizer.proof.page import Anchor, Block, Draft, Link, Page, Role, language_of, part_of
 from summarizer.proof.places import Place, resolve
 from summarizer.proof.tags import TOKEN, attributes
 from summarizer.vocabulary.span import Span
@@ -30,9 +31,10 @@ SPOKEN = _set(
 """Attributes whose values are shown or read out; `content` is that of a meta tag."""
 TECHNICAL = _set(
     "viewport generator theme-color color-scheme robots referrer format-detection og:url og:image "
-    "og:image:type og:image:width og:image:height og:type og:locale twitter:card twitter:image"
-)
-"""Meta tags that no reader is shown."""
+    "og:image:type og:image:width og:image:height og:type og:locale og:locale:alternate "
+    "twitter:card twitter:image"
+) | {name.lower() for name in NAMES}
+"""Meta tags that no reader is shown; those that tell how to cite are held against the article."""
 HEADINGS = _set("h1 h2 h3 h4 h5 h6")
 ROLES = {"title": Role.TITLE, "td": Role.CELL, "th": Role.HEADER, "li": Role.ITEM}
 SVG = re.compile(r"<svg\b.*?</svg\s*>", re.DOTALL | re.IGNORECASE)
@@ -73,7 +75,7 @@ class _Element:
     role: Role
     pair: str
     row: int
-    inferred: bool
+    part: str
     begins: bool
     link: tuple[str, str, frozenset[str], str] | None = None
     frame: str = ""
@@ -85,7 +87,7 @@ class _Reader:
         self.resolve: Callable[[str], tuple[str, str]] = partial(resolve, place.html)
         self.blocks: list[Block] = []
         self.anchors: list[Anchor] = []
-        root = _Element("", place.language, Role.PARAGRAPH, "", 0, False, True)
+        root = _Element("", place.language, Role.PARAGRAPH, "", 0, "", True)
         self.stack = [root]
         self.noted: list[_Element] = []
         self.rows = 0
@@ -121,10 +123,10 @@ class _Reader:
     def _begin(self, start: int = 0) -> None:
         top, draft = self.stack[-1], self.draft
         if draft.length or draft.anchors:
-            self.draft = Draft(top.role, top.language, top.pair, top.row, top.inferred, start)
+            self.draft = Draft(top.role, top.language, top.pair, top.row, top.part, start)
             return
         draft.role, draft.language, draft.pair = top.role, top.language, top.pair
-        draft.row, draft.inferred, draft.start = top.row, top.inferred, start
+        draft.row, draft.part, draft.start = top.row, top.part, start
 
     def _open(self, name: str, within: str, offset: int) -> None:
         seen = attributes(within, offset) if within else {}
@@ -168,7 +170,7 @@ class _Reader:
             role,
             identity if "pair" in classes else outer.pair,
             self.rows if name == "tr" else 0 if name == "table" else outer.row,
-            outer.inferred or "inferred" in classes,
+            part_of(classes, outer.part),
             begins,
             link,
             seen["data-frame"][0] if "frame" in classes and "data-frame" in seen else "",

@@ -15,13 +15,13 @@ from summarizer.vocabulary.span import Span
 BLOCKS = frozenset(
     {
         "address", "article", "aside", "blockquote", "body", "button", "canvas", "caption", "center",
-        "col", "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
+        "col", "colgroup", "dd", "desc", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
         "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6",
         "head", "header", "hgroup", "hr", "html", "iframe", "img", "input", "legend", "li", "link",
         "main", "map", "menu", "meta", "meter", "nav", "noscript", "object", "ol", "optgroup", "option",
         "p", "pre", "progress", "script", "search", "section", "select", "source", "style", "sub",
-        "summary", "sup", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead",
-        "title", "tr", "ul", "video",
+        "summary", "sup", "svg", "table", "tbody", "td", "template", "text", "textarea", "tfoot", "th",
+        "thead", "title", "tr", "ul", "video",
     }
 )  # fmt: skip
 """Elements that begin a line of their own, and raised and lowered words, which are no part of a number beside

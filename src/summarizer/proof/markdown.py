@@ -4,27 +4,22 @@ import re
 from collections.abc import Callable
 from functools import lru_cache, partial
 
+from summarizer.proof.drawings import BREAK, CLOSE, OPEN, is_shape, words_of
+from summarizer.proof.front import front_matter
 from summarizer.proof.inline import NOTHING, Attributes, Inline, attributes
-from summarizer.proof.page import Anchor, Block, Draft, Meta, Page, Role, language_of
+from summarizer.proof.page import Anchor, Block, Draft, Meta, Page, Role, language_of, part_of
 from summarizer.proof.places import Place, resolve
+from summarizer.proof.tables import cells, table_at
 
-FRONT = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
-VALUE = re.compile(
-    r'(title|description|lang|alt_path): *("(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")[ \t]*$',
-    re.MULTILINE,
-)
-STEERING = frozenset({"lang", "alt_path"})
-"""Front matter that steers the site and is proven equal, not read."""
-
-DIV = re.compile(r"[ ]*<div\b([^<>]*)>[ \t]*$")
-END_DIV = re.compile(r"[ ]*</div>[ \t]*$")
+DIV = re.compile(r"[ ]*<(?:div|details)\b([^<>]*)>[ \t]*$")
+END_DIV = re.compile(r"[ ]*</(?:div|details)>[ \t]*$")
+SUMMARY = re.compile(r"<summary>([^<>]*)</summary>$")
 HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*(?:\{:?([^{}\n]*)\})?[ \t]*$")
 ITEM = re.compile(r"[ ]*[-*+][ \t]+")
 ORDERED = re.compile(r"[ ]*\d+[.)][ \t]+")
 MARKERS = "-*+0123456789"
 LAST_LINE = re.compile(r"(?:^|\n)[ ]*\{:?([^{}\n]*)\}[ \t]*$")
-RULE_ROW = re.compile(r"[ ]*\|[ :|-]+\|[ \t]*$")
-CELL = re.compile(r"(?:[^|\\`\n]++|\\.|`[^`\n]*`)*+")
+NEVER = re.compile(r"(?!)")
 CELL_ATTRIBUTES = re.compile(r"[ ]\{:?([^{}\n]*)\}[ \t]*$")
 
 
@@ -50,8 +45,9 @@ class _Reader:
         self.blocks: list[Block] = []
         self.anchors: list[Anchor] = []
         self.metas: list[Meta] = []
-        self.divisions = [("", False, place.language)]
-        """The open divisions: the pair, whether it is of inferences, the language."""
+        self.divisions = [("", "", place.language)]
+        """The open divisions: the pair, the part of the page, the language."""
+        self.is_drawing = False
         self.row = 0
         self.pending: tuple[int, Role] | None = None
 
@@ -72,7 +68,7 @@ class _Reader:
             self._flush(start)
         elif "<!--" in line and line.find("-->", line.rindex("<!--")) < 0:
             return self._comment(start)
-        elif first == "<" and self._division(line, start):
+        elif first == "<" and (self._division(line, start) or self._drawing(line, start)):
             pass
         elif first == "#" and HEADING.match(line):
             self._flush(start)
@@ -88,9 +84,13 @@ class _Reader:
 
     def _division(self, line: str, start: int) -> bool:
         """Open or close the division that this line is, if it is one."""
-        if DIV.match(line):
+        if division := DIV.match(line):
             self._flush(start)
-            self._open(start + line.index("<div") + 4, start + line.rindex(">"))
+            self._open(start + division.start(1), start + division.end(1))
+            return True
+        if summary := SUMMARY.match(line):
+            self._flush(start)
+            self._block(start + summary.start(1), start + summary.end(1), Role.PARAGRAPH, NOTHING)
             return True
         if END_DIV.match(line):
             self._flush(start)
@@ -99,32 +99,33 @@ class _Reader:
             return True
         return False
 
-    def _front_matter(self) -> int:
-        match = FRONT.match(self.text)
-        if match is None:
-            return 0
-        at = match.start(1)
-        for line in match[1].splitlines(keepends=True):
-            known = VALUE.match(self.text, at)
-            if known is None:
-                self._plain(line, at, Role.META)
-            else:
-                self._value(known)
-            at += len(line)
-        return match.end()
+    def _drawing(self, line: str, start: int) -> bool:
+        """Read the line of a chart that this is, if it is one: its words are a block."""
+        opened = OPEN.fullmatch(line)
+        if opened is None and not self.is_drawing:
+            return False
+        words = words_of(line)
+        if words is None and not is_shape(line):
+            return False
+        self._flush(start)
+        self.is_drawing = line != CLOSE
+        if words is not None:
+            self._block(
+                start + words.start("words"), start + words.end("words"), Role.PARAGRAPH, NOTHING, BREAK
+            )
+        return True
 
-    def _value(self, match: re.Match[str]) -> None:
-        key, quoted = match[1], match[2]
-        value = _unquoted(quoted)
-        if key in STEERING:
-            self.metas.append(Meta(key, value, match.start(2) + 1))
-        elif "\\" in quoted:
-            draft = self._draft(Role.META)
-            for character in value:
-                draft.add(character, match.start(2) + 1)
-            self._keep(draft)
-        else:
-            self._plain(value, match.start(2) + 1, Role.TITLE if key == "title" else Role.META)
+    def _front_matter(self) -> int:
+        end, entries = front_matter(self.text)
+        for entry in entries:
+            if isinstance(entry, Meta):
+                self.metas.append(entry)
+            else:
+                draft = self._draft(entry.role)
+                for words, offset in entry.pieces:
+                    draft.add(words, offset)
+                self._keep(draft)
+        return end
 
     def _comment(self, start: int) -> int:
         self._flush(start)
@@ -134,12 +135,12 @@ class _Reader:
         return end
 
     def _open(self, start: int, end: int) -> None:
-        seen, (pair, inferred, language) = self._attributes(start, end), self.divisions[-1]
+        seen, (pair, part, language) = self._attributes(start, end), self.divisions[-1]
         if seen.id:
             self.anchors.append(Anchor(seen.id, start))
         pair = seen.id if "pair" in seen.classes else pair
-        inferred = inferred or "inferred" in seen.classes
-        self.divisions.append((pair, inferred, language_of(seen.language, language)))
+        part = part_of(seen.classes, part)
+        self.divisions.append((pair, part, language_of(seen.language, language)))
 
     def _attributes(self, start: int, end: int) -> Attributes:
         seen = attributes(self.text[start:end])
@@ -171,48 +172,41 @@ class _Reader:
 
     def _table(self, start: int) -> int:
         """The rows from `start` on; lines with bars that are no table are a paragraph."""
-        end_of = self.text.find
-        rows: list[tuple[int, int]] = []
-        at = start
-        while at < len(self.text):
-            end = end_of("\n", at)
-            end = len(self.text) if end < 0 else end
-            if not self.text[at:end].lstrip().startswith("|"):
-                break
-            rows.append((at, end))
-            at = end + 1
-        if len(rows) < 2 or not RULE_ROW.match(self.text, *rows[1]):
+        rows, end = table_at(self.text, start)
+        if not rows:
             self.pending = (start, Role.PARAGRAPH)
-            return rows[0][1] + 1
         for index, (first, last) in enumerate(rows):
-            if index != 1:
-                self._row(first, last, Role.HEADER if index == 0 else Role.CELL)
-        return at
+            self._row(first, last, Role.CELL if index else Role.HEADER)
+        return end
 
     def _row(self, start: int, end: int, role: Role) -> None:
         self.row += 1
-        at = self.text.index("|", start) + 1
-        while at < end:
-            match = CELL.match(self.text, at, end)
-            stop = match.end() if match else at
+        for at, stop in cells(self.text, start, end):
             cell = self.text[at:stop].rstrip(" \t")
-            if cell or stop < end:
-                seen = CELL_ATTRIBUTES.search(cell) if cell.endswith("}") else None
-                found = self._attributes(at + seen.start(1), at + seen.end(1)) if seen else NOTHING
-                self._block(at, at + seen.start() if seen else stop, role, found, self.row)
-            at = stop + 1
+            seen = CELL_ATTRIBUTES.search(cell) if cell.endswith("}") else None
+            found = self._attributes(at + seen.start(1), at + seen.end(1)) if seen else NOTHING
+            self._block(at, at + seen.start() if seen else stop, role, found, row=self.row)
 
-    def _block(self, start: int, end: int, role: Role, seen: Attributes, row: int = 0) -> None:
-        pair, inferred, language = self.divisions[-1]
-        inferred = inferred or "inferred" in seen.classes
-        draft = Draft(role, language_of(seen.language, language), pair, row, inferred, start)
+    def _block(
+        self,
+        start: int,
+        end: int,
+        role: Role,
+        seen: Attributes,
+        without: re.Pattern[str] = NEVER,
+        row: int = 0,
+    ) -> None:
+        pair, part, language = self.divisions[-1]
+        part = part_of(seen.classes, part)
+        draft = Draft(role, language_of(seen.language, language), pair, row, part, start)
         if seen.id:
             draft.anchors.append(Anchor(seen.id, 0))
-        Inline(self.text, draft, self.resolve, self._aside).read(start, end)
+        inline = Inline(self.text, draft, self.resolve, partial(self._plain, role=Role.ATTRIBUTE))
+        for cut in without.finditer(self.text, start, end):
+            inline.read(start, cut.start())
+            start = cut.end()
+        inline.read(start, end)
         self._keep(draft)
-
-    def _aside(self, words: str, offset: int) -> None:
-        self._plain(words, offset, Role.ATTRIBUTE)
 
     def _draft(self, role: Role) -> Draft:
         return Draft(role, self.divisions[-1][2])
@@ -228,12 +222,3 @@ class _Reader:
             self.anchors += [Anchor(anchor.id, block.offset(anchor.at)) for anchor in block.anchors]
         if block.text or block.anchors or block.row:
             self.blocks.append(block)
-
-
-def _unquoted(quoted: str) -> str:
-    """The text of a JSON string."""
-    if "\\" not in quoted:
-        return quoted[1:-1]
-    from json import loads
-
-    return str(loads(quoted))

@@ -1,7 +1,7 @@
 """Order: claims and terms stand where the templates name them, so that two swapped figures are found."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.facts.fact import Origin
 from summarizer.proof.codes import Code
@@ -9,7 +9,8 @@ from summarizer.proof.completeness import MARKS
 from summarizer.proof.dossier import Dossier, Named
 from summarizer.proof.finding import Finding
 from summarizer.proof.page import Page
-from summarizer.proof.passages import Passage, Shown, passages
+from summarizer.proof.passages import Passage, Shown, key_figures, passages
+from summarizer.proof.places import PageKind
 from summarizer.proof.readings import mentions_at
 from summarizer.proof.report import About, report, report_page
 from summarizer.proof.sheet import Sheet
@@ -22,8 +23,15 @@ def check_order(sheet: Sheet) -> Iterator[Finding]:
     page, dossier = sheet.page, sheet.dossier
     if dossier is None:
         yield from _abroad(sheet)
-        return
-    for passage in passages(sheet, dossier):
+        if page.place.kind is PageKind.INDEX:
+            for each in sheet.case.dossiers.values():
+                yield from _held(page, each, [key_figures(sheet, each)])
+    else:
+        yield from _held(page, dossier, passages(sheet, dossier))
+
+
+def _held(page: Page, dossier: Dossier, passages: Iterable[Passage]) -> Iterator[Finding]:
+    for passage in passages:
         if passage.is_in_order:
             for item, named in zip(passage.found, passage.expected, strict=True):
                 if named.name in dossier.by_name:
@@ -41,10 +49,10 @@ def _abroad(sheet: Sheet) -> Iterator[Finding]:
     """The claims of a page without a template: each with its noun (N202), an inference told as one (N214)."""
     page = sheet.page
     for entry in sheet.entries:
-        for claim in entry.claims:
+        for claim in entry.claims if entry.block.part != "key" else ():
             item = Shown(claim.fact.id, entry.block, claim.link.span)
             if mentions_at(item.block.text, item.block.language, item.span):
-                yield from check_noun(page, item, Named(claim.fact.id), claim.fact, claim.dossier)
+                yield from check_noun(page, item, Named(item.name), claim.fact, claim.dossier)
             told = entry.block.inferred and MARKS[page.place.language] in entry.block.text.lower()
             if claim.fact.origin is Origin.INFERRED and not told:
                 about = _about(item.name, claim.dossier)

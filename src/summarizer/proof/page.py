@@ -7,6 +7,18 @@ from enum import StrEnum
 from summarizer.proof.places import Place
 from summarizer.vocabulary.span import Lines, Position, Span, excerpt
 
+PARTS = frozenset({"inferred", "key", "chart", "sources"})
+"""The classes of divisions that are a part of their page of their own: what must stand there is known."""
+
+
+def part_of(classes: frozenset[str], outer: str) -> str:
+    """The part of the page that an element begins, or the one that it stands in.
+
+    >>> part_of(frozenset({"key"}), ""), part_of(frozenset({"pair"}), "inferred")
+    ('key', 'inferred')
+    """
+    return next((name for name in PARTS if name in classes), outer) if classes else outer
+
 
 class Role(StrEnum):
     """What a block is on its page."""
@@ -53,7 +65,10 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Block:
-    """A stretch of visible text; `pieces` map its code points to offsets in the file, from `start` on."""
+    """A stretch of visible text; `pieces` map its code points to offsets in the file, from `start` on.
+
+    `part` is the class of the division it stands in, where that is a part of the page of its own.
+    """
 
     text: str
     role: Role
@@ -65,8 +80,13 @@ class Block:
     marks: tuple[Span, ...] = ()
     pair: str = ""
     row: int = 0
-    inferred: bool = False
+    part: str = ""
     start: int = 0
+
+    @property
+    def inferred(self) -> bool:
+        """Whether it stands in a note on inferences."""
+        return self.part == "inferred"
 
     def offset(self, at: int) -> int:
         """The offset in the file of code point `at` of the text.
@@ -127,7 +147,7 @@ class Draft:
     language: str
     pair: str = ""
     row: int = 0
-    inferred: bool = False
+    part: str = ""
     start: int = 0
     parts: list[str] = field(default_factory=list)
     pieces: list[tuple[int, int]] = field(default_factory=list)
@@ -180,7 +200,7 @@ class Draft:
             tuple(self.marks),
             self.pair,
             self.row,
-            self.inferred,
+            self.part,
             self.start,
         )
 

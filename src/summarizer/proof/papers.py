@@ -1,22 +1,27 @@
-"""The papers of an article: certificate, annotations, figures; what they must be, and whether they are."""
+"""The papers of an article: certificate, figures, citations; what they must be, and whether they are."""
 
+import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from posixpath import dirname, relpath
 
 import summarizer
-from summarizer.facts.papers import FIGURES, FIGURES_SCHEMA, SCHEMA, TABLE, beside
+from summarizer.facts.citing.files import bibtex, csl_json, ris
+from summarizer.facts.citing.works import keyed
+from summarizer.facts.fact import LANGUAGES
+from summarizer.facts.papers import FIGURES, FIGURES_SCHEMA, SCHEMA, TABLE, beside, cited, edition_of
 from summarizer.proof.annotations import annotations
 from summarizer.proof.certificate import certificate
 from summarizer.proof.codes import Code
 from summarizer.proof.dataset import dataset
 from summarizer.proof.dossier import Dossier
 from summarizer.proof.finding import Finding
-from summarizer.proof.notation import written
+from summarizer.proof.notation import Value, written
 from summarizer.proof.observations import figures, observations
 from summarizer.proof.page import Page
+from summarizer.proof.places import places_of
 from summarizer.proof.showings import Showings
 from summarizer.proof.spreadsheet import table
 from summarizer.reading.units import DATA
@@ -31,8 +36,39 @@ def schemas() -> dict[str, str]:
     return {SCHEMA: schema("certificate"), FIGURES_SCHEMA: schema("figures")}
 
 
-def papers_beside(dossier: Dossier, shown: Showings, home: str) -> dict[str, str]:
-    """The papers of one article; `home` is the address of the site, where it has one."""
+def papers_of(dossier: Dossier, shown: Showings) -> dict[str, str]:
+    """The text of each paper of an article by its path, as its files and its pages give it."""
+    content = dossier.content
+    found = _beside(dossier, shown, content.site.url)
+    found[edition_of(content.slug)] = content.edition.text
+    for language in LANGUAGES:
+        works = dict(keyed(content, language))
+        texts = (bibtex(works), ris(works.values()), csl_json(works))
+        found |= zip(cited(content.slug, language), texts, strict=True)
+    return found
+
+
+def relisted(certificate: str, listed: Iterable[Value], slug: str) -> str:
+    """A certificate with other claims on the pages that belong to no article.
+
+    >>> text = '{"claims": [{"page": "en/index.md"}, {"page": "en/tiny/index.md"}], "unread": []}'
+    >>> print(relisted(text, [], "tiny"), end="")
+    {
+      "claims": [
+        {
+          "page": "en/tiny/index.md"
+        }
+      ],
+      "unread": []
+    }
+    """
+    row, pages = json.loads(certificate), {place.markdown for place in places_of(slug)}
+    own = [claim for claim in row["claims"] if claim["page"] in pages]
+    return written(row | {"claims": [*listed, *own]})
+
+
+def _beside(dossier: Dossier, shown: Showings, home: str) -> dict[str, str]:
+    """What is said of its figures; `home` is the address of the site, where it has one."""
     rows = observations(dossier, shown, home)
     files = {TABLE: table(rows), FIGURES: written(figures(dossier, rows, summarizer.__version__))}
     texts = (

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from summarizer.facts.fact import Fact, Origin
 from summarizer.proof.dossier import Dossier, Named
 from summarizer.proof.page import Block, Role
 from summarizer.proof.places import PageKind
@@ -51,7 +52,8 @@ def passages(sheet: Sheet, dossier: Dossier) -> Iterator[Passage]:
     marked = [entry for entry in sheet.entries if entry.block.inferred]
     reasoned = dossier.inferences[language]
     yield Passage(_shown(marked), tuple(chain(*reasoned.values())), "in the note on inferences")
-    rest = [entry for entry in sheet.entries if not entry.block.inferred]
+    rest = [entry for entry in sheet.entries if not entry.block.part]
+    yield from _in_front(sheet, dossier)
     if kind is PageKind.SUMMARY:
         yield Passage(_shown(rest), dossier.summaries[language], "in the summary's template")
     elif kind is PageKind.TRANSLATION:
@@ -66,6 +68,39 @@ def passages(sheet: Sheet, dossier: Dossier) -> Iterator[Passage]:
                 yield Passage(_shown(row.cells), named, f"in the row of {row.fact.id}", row.cells[-1].block)
     elif kind is PageKind.PROOF:
         yield from _sections(rest, dossier, language)
+
+
+def _in_front(sheet: Sheet, dossier: Dossier) -> Iterator[Passage]:
+    """The key figures of a summary, and each chart with the table beside it; elsewhere there are none."""
+    kind = sheet.page.place.kind
+    charts = dossier.content.charts if kind is PageKind.FIGURES else ()
+    drawn = [fact for chart in charts for fact in (*chart.facts, *chart.facts)]
+    yield key_figures(sheet, dossier)
+    yield _short(sheet, "chart", dossier, drawn, "in the charts")
+    yield _sources(sheet, dossier)
+
+
+def _sources(sheet: Sheet, dossier: Dossier) -> Passage:
+    """The notes at the end of a summary: each figure of it that is stated, once, in its order."""
+    named = dossier.summaries[sheet.page.place.language] if sheet.page.place.kind is PageKind.SUMMARY else ()
+    stated = {fact.id for fact in dossier.content.facts if fact.origin is Origin.STATED}
+    names = dict.fromkeys(each.name for each in named if each.name in stated)
+    found = _shown(entry for entry in sheet.entries if entry.block.part == "sources")
+    return Passage(found, tuple(map(Named, names)), "among the sources of the summary")
+
+
+def key_figures(sheet: Sheet, dossier: Dossier) -> Passage:
+    """The cards of an article, on its summary and on the list of articles."""
+    shows = sheet.page.place.kind in (PageKind.SUMMARY, PageKind.INDEX)
+    return _short(sheet, "key", dossier, dossier.content.key if shows else (), "among the key figures")
+
+
+def _short(sheet: Sheet, part: str, dossier: Dossier, facts: Iterable[Fact], where: str) -> Passage:
+    """The figures of an article in one part of a page, whose labels say what is counted."""
+    entries = [entry for entry in sheet.entries if entry.block.part == part]
+    slug = dossier.content.slug
+    own = [entry for entry in entries if all(claim.dossier.content.slug == slug for claim in entry.claims)]
+    return Passage(_shown(own), tuple(Named(fact.id, bare=True) for fact in facts), where)
 
 
 def _shown(entries: Iterable[Entry]) -> tuple[Shown, ...]:

@@ -28,6 +28,8 @@ ARTICLE_KINDS = (PageKind.SUMMARY, PageKind.FIGURES, PageKind.TRANSLATION, PageK
 class Place:
     """One page, whatever its file format: `url` names it in links.
 
+    A site for the file system has a file for each page, not a folder: there, `in_files` is true.
+
     >>> Place("en", "tiny", PageKind.FIGURES).url, Place("zh", "tiny", PageKind.SUMMARY).markdown
     ('en/tiny/figures', 'zh/tiny/index.md')
     """
@@ -35,6 +37,7 @@ class Place:
     language: str
     slug: str
     kind: PageKind
+    in_files: bool = False
 
     @property
     def url(self) -> str:
@@ -55,12 +58,28 @@ class Place:
 
     @property
     def html(self) -> str:
-        """Its file in the folder of the built site."""
+        """Its file in the folder of the built site.
+
+        >>> [Place("en", "tiny", PageKind.FIGURES, in_files).html for in_files in (False, True)]
+        ['en/tiny/figures/index.html', 'en/tiny/figures.html']
+        """
+        if self.in_files:
+            return f"{self.markdown.removesuffix('.md')}.html"
         return f"{self.url}/index.html".lstrip("/")
+
+    @property
+    def location(self) -> str:
+        """Its address in a search index."""
+        return self.html if self.in_files else f"{self.url}/".lstrip("/")
+
+    @property
+    def cited(self) -> str:
+        """Its kind as citations name it."""
+        return "summary" if self.kind is PageKind.SUMMARY else self.kind.value
 
     def beside(self, kind: PageKind) -> "Place":
         """Another page of the same article, in the same language."""
-        return Place(self.language, self.slug, kind)
+        return Place(self.language, self.slug, kind, self.in_files)
 
     @property
     def counterpart(self) -> str:
@@ -69,25 +88,25 @@ class Place:
         return "" if self.kind is PageKind.HOME else f"{other}{self.url[2:]}/"
 
 
-def places(slugs: tuple[str, ...]) -> Iterator[Place]:
+def places(slugs: tuple[str, ...], *, in_files: bool = False) -> Iterator[Place]:
     """Every page that must exist for these articles."""
-    yield from shared()
+    yield from shared(in_files=in_files)
     for slug in slugs:
-        yield from places_of(slug)
+        yield from places_of(slug, in_files=in_files)
 
 
-def shared() -> Iterator[Place]:
+def shared(*, in_files: bool = False) -> Iterator[Place]:
     """The pages that belong to no article."""
-    yield Place("en", "", PageKind.HOME)
+    yield Place("en", "", PageKind.HOME, in_files)
     for language in LANGUAGES:
-        yield Place(language, "", PageKind.INDEX)
+        yield Place(language, "", PageKind.INDEX, in_files)
 
 
-def places_of(slug: str) -> Iterator[Place]:
+def places_of(slug: str, *, in_files: bool = False) -> Iterator[Place]:
     """The pages of one article."""
     for language in LANGUAGES:
         for kind in ARTICLE_KINDS:
-            yield Place(language, slug, kind)
+            yield Place(language, slug, kind, in_files)
 
 
 def resolve(path: str, href: str) -> tuple[str, str]:

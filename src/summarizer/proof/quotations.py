@@ -40,7 +40,7 @@ def _may_quote(sheet: Sheet, entry: Entry, quotation: Quotation) -> bool:
     No check compares hedge or direction around a quotation, so that nothing else may stand beside it.
     """
     block, kind, is_row = entry.block, sheet.page.place.kind, quotation.anchor in quotation.dossier.by_anchor
-    if kind is PageKind.FIGURES:
+    if kind is PageKind.FIGURES or block.part in ("key", "sources"):
         return is_row and block.role is Role.CELL and quotation.link.span == Span(0, len(block.text))
     return kind is PageKind.PROOF and not is_row and all("words" in link.classes for link in block.links)
 

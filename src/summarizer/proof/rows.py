@@ -27,7 +27,7 @@ def rows_of(sheet: Sheet, dossier: Dossier) -> list[Row]:
     """The rows of the page's tables, heads left out."""
     cells: dict[int, list[Entry]] = {}
     for entry in sheet.entries:
-        if entry.block.role is Role.CELL:
+        if entry.block.role is Role.CELL and not entry.block.part:
             cells.setdefault(entry.block.row, []).append(entry)
     rows = []
     for row in cells.values():

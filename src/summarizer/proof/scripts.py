@@ -1,22 +1,26 @@
-"""The scripts of the site that are ours: built, they are byte for byte those that this program comes with."""
+"""The scripts and the picture that are ours: in a built site they are byte for byte those of this program."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from summarizer.proof.codes import Code
 from summarizer.proof.finding import Finding
+from summarizer.proof.sharing import IMAGE
 from summarizer.vocabulary.span import Position
 
 FOLDER = Path("assets/javascripts")
-"""Where they are, below the theme's overrides and below a built site."""
-SHIPPED = Path(__file__).parents[1] / "overrides" / FOLDER
+"""Where the scripts are, below the theme's overrides and below a built site."""
+OVERRIDES = Path(__file__).parents[1] / "overrides"
+SHIPPED = OVERRIDES / FOLDER
+PICTURE = OVERRIDES / IMAGE
+"""What a shared link shows: a picture is not read, so it must be the one that shows no number."""
 
 
 def check_scripts(folder: Path) -> Iterator[Finding]:
-    """Each script of ours that a built site has otherwise (N212): it could confirm what does not hold."""
-    for shipped in sorted(SHIPPED.glob("*.js")):
-        built = folder / FOLDER / shipped.name
+    """Each file of ours that a built site has otherwise (N212): it could confirm what does not hold."""
+    for shipped in (*sorted(SHIPPED.glob("*.js")), PICTURE):
+        name = shipped.relative_to(OVERRIDES).as_posix()
+        built = folder / name
         if built.is_file() and built.read_bytes() != shipped.read_bytes():
-            name = f"{folder.name}/{(FOLDER / shipped.name).as_posix()}"
-            message = "this is not the script that checks pages in the browser; run `make site`"
-            yield Finding(Code.STRUCTURE, name, Position(1, 1), message=message)
+            message = "this is not the file that this program comes with; run `make site`"
+            yield Finding(Code.STRUCTURE, f"{folder.name}/{name}", Position(1, 1), message=message)

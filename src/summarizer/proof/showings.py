@@ -36,7 +36,7 @@ def showings(sheets: Iterable[Sheet], dossier: Dossier, listed: Iterable[Value] 
         if kind is PageKind.TRANSLATION:
             _translated(found, sheet)
         elif kind is PageKind.SUMMARY:
-            own = [entry for entry in sheet.entries if not entry.block.inferred]
+            own = [entry for entry in sheet.entries if not entry.block.part]
             found.summarised[language] |= {claim.fact.id for entry in own for claim in entry.claims}
         elif kind is PageKind.FIGURES:
             _rows(found, sheet, dossier)

@@ -18,7 +18,7 @@ FONT = re.compile(r"font|font-family|--[\w-]*(?:font|serif)")
 """The properties whose strings are names of fonts."""
 SELECTED = re.compile(r"""\[[\w-]+[~|^$*]?=(?:"[^"]*"|'[^']*')\]""")
 HIDES = re.compile(
-    r"display:\s*none|visibility:|opacity:|font-size:\s*0(?![.\d])|color:\s*transparent|text-indent:|filter:"
+    r"display:\s*none|content-visibility:(?!\s*visible$)|visibility:|opacity:|font-size:\s*0(?![.\d])|color:\s*transparent|text-indent:|filter:"
 )
 FOREIGN = (
     "url(",
@@ -31,7 +31,7 @@ FOREIGN = (
     "@counter-style",
     "@namespace",
 )
-CHROME = re.compile(r"\s*\.md-(?:header|sidebar|top|footer|typeset \.tabs)\b[^ ]*\s*")
+CHROME = re.compile(r"\s*\.md-(?:header|sidebar|top|footer|typeset \.(?:tabs|copy))\b[^ ]*\s*")
 """A selector of what stands around an article and may be hidden, in print say."""
 
 

@@ -1,10 +1,9 @@
 """A folder of pages, read and proven article by article: nothing of one is kept while the next is read."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from summarizer.facts.address import site_url
 from summarizer.facts.loading import load
 from summarizer.proof.codes import Code
 from summarizer.proof.concealment import check_concealment
@@ -13,10 +12,11 @@ from summarizer.proof.finding import Finding
 from summarizer.proof.markdown import read_markdown
 from summarizer.proof.notation import Value
 from summarizer.proof.page import Page
-from summarizer.proof.papers import papers_beside
+from summarizer.proof.papers import papers_of
 from summarizer.proof.places import Place, places, places_of, shared
 from summarizer.proof.sheet import Sheet, open_sheet
 from summarizer.proof.showings import showings
+from summarizer.proof.strays import is_for_files
 from summarizer.vocabulary.span import Position
 
 Reader = Callable[[str, str, Place], Page]
@@ -37,6 +37,7 @@ class Tree:
     is_site: bool
     addresses: frozenset[str]
     behind: Path | None = None
+    in_files: bool = False
 
     def read(self, wanted: Iterable[Place]) -> tuple[list[Page], list[Finding]]:
         """The pages at these places, and what is wrong with their files and their markup."""
@@ -71,7 +72,7 @@ def open_tree(
 ) -> Tree:
     """The folder with the pages of the articles `slugs` of `root`."""
     addresses = frozenset(place.url for place in places(slugs))
-    return Tree(root, folder, slugs, is_site, addresses, behind)
+    return Tree(root, folder, slugs, is_site, addresses, behind, is_site and is_for_files(folder))
 
 
 def prove_article(tree: Tree, dossier: Dossier, checks: Iterable[Check]) -> Proven:
@@ -80,7 +81,7 @@ def prove_article(tree: Tree, dossier: Dossier, checks: Iterable[Check]) -> Prov
     Of other articles it counts only that they have pages: each of these is read in its turn.
     """
     slug = dossier.content.slug
-    pages, findings = tree.read(places_of(slug))
+    pages, findings = tree.read(places_of(slug, in_files=tree.in_files))
     own = {page.place.url: page.ids for page in pages}
     missing = {place.url for place in places_of(slug)} - own.keys()
     case = Case({slug: dossier}, own, tree.addresses - missing if missing else tree.addresses)
@@ -89,7 +90,7 @@ def prove_article(tree: Tree, dossier: Dossier, checks: Iterable[Check]) -> Prov
 
 def prove_shared(tree: Tree, checks: Iterable[Check]) -> Proven:
     """The pages that belong to no article, held against all of those that they show figures of."""
-    pages, findings = tree.read(shared())
+    pages, findings = tree.read(shared(in_files=tree.in_files))
     case = Case(Shelf(tree.root, tree.slugs), Anchors(tree, pages), tree.addresses)
     return _proven(pages, findings, case, checks)
 
@@ -100,22 +101,26 @@ def _proven(pages: list[Page], findings: list[Finding], case: Case, checks: Iter
     return Proven(tuple(pages), sheets, (*findings, *found))
 
 
-def papers_from(tree: Tree, dossier: Dossier, proven: Proven, listed: Iterable[Value]) -> dict[str, str]:
+def papers_from(dossier: Dossier, proven: Proven, listed: Iterable[Value]) -> dict[str, str]:
     """The papers that follow from the pages of an article, and from what other pages claim of it."""
-    return papers_beside(dossier, showings(proven.sheets, dossier, listed), site_url(tree.root))
+    return papers_of(dossier, showings(proven.sheets, dossier, listed))
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Shelf(Mapping[str, Dossier]):
-    """The dossiers of all articles, each gathered when it is asked for and not kept."""
+    """The dossiers of all articles, each gathered when it is asked for; the last one is at hand."""
 
     root: Path
     slugs: tuple[str, ...]
+    last: dict[str, Dossier] = field(default_factory=dict)
 
     def __getitem__(self, slug: str) -> Dossier:
-        if slug not in self.slugs:
-            raise KeyError(slug)
-        return gather(load(self.root, slug))
+        if slug not in self.last:
+            if slug not in self.slugs:
+                raise KeyError(slug)
+            self.last.clear()
+            self.last[slug] = gather(load(self.root, slug))
+        return self.last[slug]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.slugs)
@@ -137,7 +142,7 @@ class Anchors(Mapping[str, frozenset[str]]):
                 return page.ids
         rest = address.partition("/")[2]
         slug = rest.partition("/")[0]
-        wanted = places_of(slug) if slug in self.tree.slugs else ()
+        wanted = places_of(slug, in_files=self.tree.in_files) if slug in self.tree.slugs else ()
         pages, _ = self.tree.read(place for place in wanted if place.url == address)
         if not pages:
             raise KeyError(address)

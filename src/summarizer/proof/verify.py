@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.facts.loading import each_content, load, slugs
+from summarizer.facts.loading import StrPath, each_content, load, slugs
 from summarizer.proof.claims import check_numbers
 from summarizer.proof.codes import Code
 from summarizer.proof.completeness import check_completeness
@@ -12,6 +12,7 @@ from summarizer.proof.consistency import check_content
 from summarizer.proof.dossier import Case, Dossier, gather
 from summarizer.proof.finding import Finding
 from summarizer.proof.frames import check_frames, check_front_matter
+from summarizer.proof.highlights import check_highlights
 from summarizer.proof.notation import Value
 from summarizer.proof.order import check_order
 from summarizer.proof.page import Page
@@ -41,6 +42,7 @@ CHECKS: tuple[Callable[[Sheet], Iterator[Finding]], ...] = (
     check_unlinked,
     check_completeness,
     check_rows,
+    check_highlights,
     check_order,
     check_surfaces,
     check_prose,
@@ -50,7 +52,7 @@ CHECKS: tuple[Callable[[Sheet], Iterator[Finding]], ...] = (
 """Every check of a page; each yields what it finds."""
 
 
-def verify(root: Path, *, docs: Path | None = None, site: Path | None = None) -> tuple[Finding, ...]:
+def verify(root: StrPath, *, docs: StrPath | None = None, site: StrPath | None = None) -> tuple[Finding, ...]:
     """All findings about the pages of `root`, by file, line and column; none if every number holds.
 
     The papers of an article are held against its pages where nothing is wrong with them.
@@ -60,9 +62,10 @@ def verify(root: Path, *, docs: Path | None = None, site: Path | None = None) ->
     Paths begin with the folder's name, so that pages staged elsewhere are named as they will be.
     Raises SummarizerError, with all problems, where the content itself cannot be used.
     """
+    root = Path(root)
     names = slugs(root)
-    trees = [open_tree(root, docs or root / "docs", names)]
-    built = site or (root / "site" if docs is None else None)
+    trees = [open_tree(root, Path(docs) if docs else root / "docs", names)]
+    built = Path(site) if site else root / "site" if docs is None else None
     if built is not None and (site is not None or built.is_dir()):
         trees.append(open_tree(root, built, names, is_site=True))
     try:
@@ -82,7 +85,7 @@ def _findings(root: Path, trees: Sequence[Tree]) -> Iterator[Finding]:
         yield from proven.findings
         yield from check_papers(tree.folder, schemas())
         if extras:
-            yield from extras.check(proven.pages)
+            yield from extras.check(proven.pages, {})
         listed.append(claims_by_article(proven.sheets))
     for content in each_content(root):
         yield from check_content(content)
@@ -91,9 +94,9 @@ def _findings(root: Path, trees: Sequence[Tree]) -> Iterator[Finding]:
             proven = prove_article(tree, dossier, CHECKS)
             yield from proven.findings
             if extras:
-                yield from extras.check(proven.pages)
+                yield from extras.check(proven.pages, {content.slug: dossier})
             elif not proven.findings:
-                papers = papers_from(tree, dossier, proven, listed[0].get(content.slug, ()))
+                papers = papers_from(dossier, proven, listed[0].get(content.slug, ()))
             yield from check_papers(tree.folder, papers)
     for tree, extras in zip(trees, watches, strict=True):
         if extras:
@@ -131,7 +134,7 @@ def certify(
     """
     proven = prove_article(tree, dossier, CHECKS)
     findings = tidy([*check_content(dossier.content), *proven.findings])
-    return findings, {} if proven.findings else papers_from(tree, dossier, proven, listed)
+    return findings, {} if proven.findings else papers_from(dossier, proven, listed)
 
 
 def tidy(findings: Sequence[Finding]) -> tuple[Finding, ...]:

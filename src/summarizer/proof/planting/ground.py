@@ -38,7 +38,10 @@ class Dialect:
 
 
 LINKED = r"\[(?P<text>[^\[\]]*)\]\((?P<href>[^()]*#%s[^()]*)\)\{[^{}]*\.%s\b[^{}]*\}"
-FRAMED = r'<(?P<tag>span|code) class="frame" data-frame="(?P<href>[\w-]+)">(?P<text>[^<]*)</(?P=tag)>'
+FRAMED = (
+    r'<(?P<tag>span|code) class="frame" data-frame="(?P<href>[\w-]+)"(?: lang="en")?>'
+    r'(?P<text>(?:[^<]|</?em>|<span lang="zh-Hans">[^<]*</span>)*)</(?P=tag)>'
+)
 MARKDOWN = Dialect(
     marks=(
         (Kind.CLAIM, re.compile(LINKED % ("f-", "figure"))),

@@ -21,7 +21,7 @@ const find = (selector) => document.querySelector(selector);
 const all = (selector) => [...document.querySelectorAll(`article ${selector}`)];
 const shown = (node) => node.textContent.replace(/\s+/g, " ").trim();
 const bare = (text) => text.replace(/\s+/g, "");
-const anchor = (link) => decodeURIComponent(link.hash.slice(1));
+const anchor = (link) => decodeURIComponent(link.getAttribute("href").split("#")[1] ?? "");
 
 function element(tag, properties, ...children) {
 	const made = Object.assign(document.createElement(tag), properties);
@@ -86,11 +86,20 @@ function checkQuotations(facts, rows) {
 	return differing.map(([node, text]) => [node, "certificate", text]);
 }
 
+/** Words in a chart; a figure that holds has its sign in the table beside it. */
+function drawn(id, ...words) {
+	const made = document.createElementNS("http://www.w3.org/2000/svg", "tspan");
+	made.setAttribute("class", "fault");
+	made.append(...words);
+	return Object.assign(made, { id });
+}
+
 /** Puts a sign or words beside what was checked; gives a link to the words. */
 function mark([node, problem, text], number) {
 	const title = `${say("reads")}${shown(node)} = ${text}`, id = `fault-${number}`;
 	const link = element("a", { href: `#${id}` }, shown(node));
-	if (problem) node.after(element("strong", { className: "fault", id, lang }, say(problem), element("span", { lang: "zh-Hans" }, text)));
+	if (node.ownerSVGElement) problem && node.after(drawn(id, " ✗ ", say(problem), text));
+	else if (problem) node.after(element("strong", { className: "fault", id, lang }, say(problem), element("span", { lang: "zh-Hans" }, text)));
 	else node.after(element("span", { className: "holds", role: "img", ariaLabel: say("holds"), title, lang }));
 	return link;
 }

@@ -1,0 +1,1 @@
+"""Citations: what is cited, how four styles print it, and the files that reference managers read."""
