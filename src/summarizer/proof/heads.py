@@ -32,7 +32,7 @@ def _tags(page: Page, due: list[list[str]]) -> Iterator[Finding]:
     found = []
     for match in META.finditer(page.text):
         seen = {key: value for key, (value, _) in attributes(match[1], 0).items()}
-        if CITING.match(seen.get("name", "")) or "property" in seen:
+        if CITING.match(seen.get("name", "")):
             found.append((match.start(), [seen.get("name", ""), seen.get("content", "")]))
     for index, (at, tag) in enumerate(found):
         wanted = due[index] if index < len(due) else ["no tag", ""]
