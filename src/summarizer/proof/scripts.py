@@ -18,5 +18,5 @@ def check_scripts(folder: Path) -> Iterator[Finding]:
         built = folder / FOLDER / shipped.name
         if built.is_file() and built.read_bytes() != shipped.read_bytes():
             name = f"{folder.name}/{(FOLDER / shipped.name).as_posix()}"
-            message = "this is not the script that checks pages in the browser; run `make site`"
+            message = "this is not the script that the program comes with; run `make site`"
             yield Finding(Code.STRUCTURE, name, Position(1, 1), message=message)
