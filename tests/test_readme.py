@@ -26,6 +26,7 @@ def steps(block: str) -> list[tuple[str, str]]:
 def checkout(tmp_path: Path) -> Path:
     for folder in ("seeds", "content", "docs"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path
 
 

@@ -367,7 +367,7 @@ def test_the_message_shows_both_sides(root: Path) -> None:
 
 def test_a_page_that_is_wrong_is_told_once_at_the_page(root: Path) -> None:
     tiny.edit(root, "docs/en/tiny/index.md", "[12 rivers]", "[21 rivers]")
-    assert found(root) == [("N201", "docs/en/tiny/index.md", 27)]
+    assert found(root) == [("N201", "docs/en/tiny/index.md", 29)]
 
 
 @pytest.mark.parametrize(

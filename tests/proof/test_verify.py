@@ -45,7 +45,7 @@ def test_the_message_is_that_of_a_compiler(root: Path) -> None:
     edit(root, "docs/en/tiny/index.md", "[12 rivers]", "[21 rivers]")
     (finding,) = verify(root)
     assert finding.explain() == (
-        "docs/en/tiny/index.md:27:21: N201 rivers: the page says 21 rivers, the source says 12条\n"
+        "docs/en/tiny/index.md:29:21: N201 rivers: the page says 21 rivers, the source says 12条\n"
         "    seeds/tiny.txt:5:15  今年7月以来,青江市清理河道12条,出动志愿者4300余人,投入资金25万余元。2021年5…\n"
         "                                                   ^^^^"
     )

@@ -59,7 +59,7 @@ SCRIPT = re.compile(
     r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/(?:verify|copy)\.js" type="module"></script>'
 )
 """The theme's scripts, and the one that checks the page in the reader's browser."""
-LINKED = re.compile(r'<script type="application/ld\+json">\{[^<]*\}</script>')
+LINKED = re.compile(r'<script type="application/ld\+json">\{"@context":[^<]*\}</script>')
 """What the page is about, for programs; it runs nothing, and is held against the article."""
 ACTS = re.compile(
     r"document\.write|innerHTML|outerHTML|innerText|textContent|insertAdj|append|eval|fetch|import"
