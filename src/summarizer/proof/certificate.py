@@ -10,7 +10,7 @@ from summarizer.facts.content import Content
 from summarizer.facts.fact import LANGUAGES, Fact, Origin
 from summarizer.facts.papers import SCHEMA
 from summarizer.facts.trial import as_row
-from summarizer.proof.amounts import amount, direction
+from summarizer.proof.amounts import amount, direction, how_read
 from summarizer.proof.codes import Code
 from summarizer.proof.dossier import Dossier, trend_of
 from summarizer.proof.fates import fate
@@ -83,6 +83,8 @@ def _fact(fact: Fact, dossier: Dossier) -> Row:
     row |= place | amount(fact.quantity)
     if trend is not None:
         row["trend"] = direction(trend)
+    if found := how_read(fact, dossier.text):
+        row["steps"] = found
     return row
 
 
