@@ -48,9 +48,9 @@ SCRIPT = re.compile(
     r"|var target=document\.getElementById\(location\.hash)"
     r'|<script id="__config" type="application/json">\{"'
     r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/bundle\.[0-9a-z]+\.min\.js"></script>'
-    r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/verify\.js" type="module"></script>'
+    r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/(?:verify|card)\.js" type="module"></script>'
 )
-"""The theme's scripts, and the one that checks the page in the reader's browser."""
+"""The theme’s scripts, and ours: one checks the page in the browser, one shows the card of a figure."""
 ACTS = re.compile(
     r"document\.write|innerHTML|outerHTML|innerText|textContent|insertAdj|append|eval|fetch|import"
 )

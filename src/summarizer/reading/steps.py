@@ -1,10 +1,10 @@
 """How a number was read: the pieces of its words in order, each with what it means."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from re import Match
+from re import Match, Pattern
 
 from summarizer.reading.accumulator import scale
 from summarizer.reading.compose import compose, compose_digits
@@ -15,7 +15,7 @@ from summarizer.reading.parts import ordinal
 from summarizer.reading.patterns import form
 from summarizer.reading.reader import fold, lower
 from summarizer.reading.rules import Rule
-from summarizer.vocabulary.mention import Basis, Mention
+from summarizer.vocabulary.mention import Mention
 from summarizer.vocabulary.moment import PARTS, Moment
 from summarizer.vocabulary.quantity import EXACT_ARITHMETIC, Bound, Quantity
 from summarizer.vocabulary.step import Step, StepKind
@@ -76,7 +76,10 @@ class Taking:
             if found is not None and found.end() == self.end:
                 inside = [replace(step, surface=step.surface.strip()) for _, step in self._within(found)]
                 if gives(inside, self.mention, in_rule=self.rule.unit is not None):
-                    return (*self._beside(before=True), *inside, *self._beside(before=False))
+                    before = list(self._beside(before=True))
+                    told = {step.kind for step in before}
+                    behind = [step for step in self._beside(before=False) if step.kind not in told]
+                    return (*before, *inside, *behind)
         return ()
 
     def _within(self, found: Match[str]) -> list[Placed]:
@@ -197,20 +200,19 @@ class Taking:
         )
 
     def _beside(self, *, before: bool) -> Iterator[Step]:
-        """The words beside the mention that say which way it went, and against what."""
+        """The nearest words beside the mention that say which way it went, and against what."""
         trend, words = self.mention.trend, self.lexicon.trend
-        if trend is None:
+        if trend is None or not (before or words.behind):
             return
         area = (0, self.start) if before else (self.end, len(self.lowered))
+        kinds: tuple[tuple[Pattern[str], StepKind, str, Mapping[str, str]], ...] = (
+            (words.direction, StepKind.DIRECTION, trend.direction.value, words.directions),
+            (words.basis, StepKind.BASIS, trend.basis.value, words.bases),
+        )
         found: list[Placed] = []
-        for pattern, kind, means, table in (
-            (words.direction, StepKind.DIRECTION, trend.direction, words.directions),
-            (words.basis, StepKind.BASIS, trend.basis, words.bases),
-        ):
-            fitting = [m for m in pattern.finditer(self.lowered, *area) if table[m[0]] == means]
-            if fitting and means is not Basis.UNSTATED:
-                match = fitting[-1 if before else 0]
-                found.append((match.start(), self._step(*match.span(), kind, means.value)))
+        for pattern, kind, means, table in kinds:
+            near = list(pattern.finditer(self.lowered, *area))[-1 if before else 0 :][:1]
+            found += [(m.start(), self._step(*m.span(), kind, means)) for m in near if table[m[0]] == means]
         yield from (step for _, step in sorted(found, key=lambda placed: placed[0]))
 
     def _step(self, start: int, end: int, kind: StepKind, means: Decimal | str) -> Step:
