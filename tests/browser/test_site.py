@@ -20,7 +20,7 @@ LANGUAGES = {"en": "en", "zh": "zh-Hans"}
 SLUGS = sorted(found.parent.name for found in (ROOT / "content").glob("*/article.yaml"))
 KINDS = ["", "figures/", "translation/", "proof/"]
 ARTICLE_PAGES = [f"{code}/{slug}/{kind}" for code in LANGUAGES for slug in SLUGS for kind in KINDS]
-PAGES = ["", "en/", "zh/", *ARTICLE_PAGES]
+PAGES = ["", "en/", "zh/", "en/glossary/", "zh/glossary/", *ARTICLE_PAGES]
 TRANSLATIONS = [path for path in ARTICLE_PAGES if path.endswith("/translation/")]
 WITH_FIGURES = [path for path in ARTICLE_PAGES if not path.endswith(("/translation/", "/proof/"))]
 
@@ -111,7 +111,7 @@ def test_the_scheme_follows_the_system_on_each_visit(visit: Visit, base: str) ->
         expect(visit.page.locator("body")).to_have_attribute("data-md-color-scheme", body)
 
 
-@pytest.mark.parametrize("path", ["en/", "zh/", *ARTICLE_PAGES])
+@pytest.mark.parametrize("path", PAGES[1:])
 def test_the_language_switch_leads_to_the_same_page(visit: Visit, base: str, path: str) -> None:
     other = other_language(path)
     visit.page.goto(base + path)

@@ -352,7 +352,7 @@ def test_the_script_is_small_and_asks_for_nothing_else(visit: Visit, base: str, 
     )
 
 
-@pytest.mark.parametrize("path", ["", "en/", "zh/", "404.html"])
+@pytest.mark.parametrize("path", ["", "en/", "zh/", "en/glossary/", "zh/glossary/", "404.html"])
 def test_pages_without_figures_stay_as_they_are(visit: Visit, base: str, path: str) -> None:
     visit.page.goto(base + path, wait_until="networkidle")
     assert visit.page.locator(".browser").count() == 0

@@ -90,7 +90,7 @@ def test_every_link_finds_its_place(path: str) -> None:
         file, _, anchor = target.partition("#")
         if file == "../index.md" or normpath(f"{folder}/{file}") in papers(["handmade"]):
             continue
-        page = body(PAGES[f"{folder}/{file}" if file else path])
+        page = body(PAGES[normpath(f"{folder}/{file}") if file else path])
         assert not anchor or page.count(f'id="{anchor}"') == 1, target
 
 
@@ -112,7 +112,10 @@ def test_each_page_says_what_is_inferred_and_whose_claims_these_are(path: str) -
 
 def test_an_index_without_articles_says_so() -> None:
     pages = render_site([])
-    assert set(pages) == {"index.md", "en/index.md", "zh/index.md"}
+    assert set(pages) == {
+        "index.md",
+        *(f"{code}/{page}.md" for code in ("en", "zh") for page in ("index", "glossary")),
+    }
     assert "There are no articles yet." in pages["en/index.md"]
 
 

@@ -30,6 +30,7 @@ KNOWN = re.compile(
     |\]\((?=[^)])(?:\.\./|[a-z0-9-]+/)*(?:[a-z0-9-]+\.md|{PAPERS})?(?:\#[a-z0-9-]+)?\)(?:{ATTRIBUTES})?
     |{ATTRIBUTES}$
     |<(?:a|span)\ id="[a-z0-9-]+">
+    |<span\ lang="(?:en|zh-Latn)">
     |<mark\ class="quote"(?:\ id="[a-z0-9-]+")?>
     |<(?:span|code)\ class="frame"\ data-frame="[a-z0-9-]+">
     |</(?:a|span|mark|code)>

@@ -36,7 +36,7 @@ PLAIN = _set(
     "dir for name placeholder required role spellcheck tabindex title type viewbox xmlns"
 )
 """Attributes of the theme whose values are words that are read, or steer nothing that is."""
-LANGUAGES = _set("en zh-Hans")
+LANGUAGES = _set("en zh-Hans zh-Latn")
 HIDDEN = _set("label button div")
 """The theme's controls that it hides until a script shows them, and its side bars."""
 RELATIONS = _set("alternate canonical describedby icon next prev stylesheet")

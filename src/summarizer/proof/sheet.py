@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from summarizer.facts.fact import LANGUAGES, Fact
 from summarizer.facts.glossary import Term
 from summarizer.facts.papers import papers
+from summarizer.proof.cells import declared
 from summarizer.proof.codes import Code
 from summarizer.proof.dossier import Case, Dossier
 from summarizer.proof.finding import Finding
@@ -40,7 +41,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Entry:
-    """A block and what its links show; `is_source` where it is a paragraph of the article itself."""
+    """A block and what its links show; `is_source` where it is a paragraph of the article itself.
+
+    One that is `declared` says, to the letter, what the content gives, numbers and all.
+    """
 
     block: Block
     claims: tuple[Claim, ...] = ()
@@ -48,10 +52,13 @@ class Entry:
     terms: tuple[tuple[Link, Term], ...] = ()
     dangling: tuple[tuple[Link, str], ...] = ()
     is_source: bool = False
+    declared: bool = False
 
     @property
     def covered(self) -> list[Span]:
         """The stretches that a proof stands for: links with evidence, and frames; in order."""
+        if self.declared:
+            return [Span(0, len(self.block.text))]
         spans = [link.span for link in self.block.links if not link.classes.isdisjoint(PROVING)]
         return sorted(spans + [frame.span for frame in self.block.frames])
 
@@ -70,6 +77,11 @@ def open_sheet(page: Page, case: Case) -> Sheet:
     """Follow the links of a page."""
     dossier = case.dossiers.get(page.place.slug)
     own = page.place.beside(PageKind.TRANSLATION).url
+    if page.place.kind is PageKind.GLOSSARY:
+        held = declared(page, case)
+        cells = (Entry(block, declared=True) if id(block) in held else None for block in page.blocks)
+        pairs = zip(page.blocks, cells, strict=True)
+        return Sheet(page, case, None, tuple(cell or _entry(page, block, case, own) for block, cell in pairs))
     return Sheet(page, case, dossier, tuple(_entry(page, block, case, own) for block in page.blocks))
 
 

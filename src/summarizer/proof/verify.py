@@ -13,6 +13,7 @@ from summarizer.proof.consistency import check_content
 from summarizer.proof.dossier import Case, Dossier, case_of, gather
 from summarizer.proof.finding import Finding
 from summarizer.proof.frames import check_frames, check_front_matter
+from summarizer.proof.glossary import check_glossary
 from summarizer.proof.markdown import read_markdown
 from summarizer.proof.order import check_order
 from summarizer.proof.page import Page
@@ -38,6 +39,7 @@ CHECKS: tuple[Callable[[Sheet], Iterator[Finding]], ...] = (
     check_unlinked,
     check_completeness,
     check_rows,
+    check_glossary,
     check_order,
     check_surfaces,
     check_prose,
