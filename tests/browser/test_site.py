@@ -189,6 +189,34 @@ def test_the_proof_page_leads_to_the_files_for_programs(visit: Visit, base: str,
     assert all(answer.ok and answer.json() for answer in answers)
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+@pytest.mark.parametrize("path", TRANSLATIONS)
+def test_each_paragraph_has_an_address_and_each_note_is_in_the_glossary(
+    browser: Browser, base: str, site: Path, path: str, scripts: bool
+) -> None:
+    pairs = built(html(site, path)).having("place")
+    assert [link.href for link in pairs] == [f"#p-{number}" for number in range(1, len(pairs) + 1)]
+    with browser.new_context(java_script_enabled=scripts, reduced_motion="reduce") as context:
+        page = context.new_page()
+        page.goto(base + path)
+        page.get_by_role("link", name="¶24", exact=True).click()
+        assert page.url == f"{base}{path}#p-24"
+        expect(page.locator("#p-24")).to_be_in_viewport()
+        page.locator("a.noted", has_text="precursor chemical").click()
+        page.wait_for_url(f"{base}{path[:2]}/glossary/#t-precursor-chemical")
+        expect(page.locator("tr", has=page.locator("#t-precursor-chemical"))).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("path", TRANSLATIONS)
+def test_the_outline_of_a_translation_is_in_the_language_of_its_page(
+    visit: Visit, base: str, path: str
+) -> None:
+    visit.page.goto(base + path)
+    headings = visit.page.locator("article .pair h2")
+    assert headings.count() > 5
+    assert {found.get_attribute("lang") for found in headings.all()} == {LANGUAGES[path[:2]]}
+
+
 def test_search_finds_chinese_words_inside_a_sentence(visit: Visit, base: str) -> None:
     visit.page.goto(base + "zh/", wait_until="networkidle")
     visit.page.locator(".md-search__input").fill("犯罪嫌疑人")

@@ -121,15 +121,15 @@ def test_a_longer_term_hides_the_one_inside_it(tmp_path: Path) -> None:
     root = tiny.copy(tmp_path)
     tiny.edit(root, tiny.GLOSSARY, "志愿者:", "志愿:\n  en: volunt\n志愿者:")
     (content,) = load_all(root)
-    assert [term.zh for term in uses(content)] == ["志愿者", "六清"]
+    assert [term.zh for term in uses(content)] == ["志愿者", "垃圾", "六清"]
 
 
 def test_the_rows_follow_the_alphabet_of_the_page(tmp_path: Path) -> None:
     root = tiny.copy(tmp_path)
     tiny.edit(root, tiny.GLOSSARY, "  en: volunteer", "  en: volunteer\n  pinyin: Āzhì")
     contents = load_all(root)
-    assert [row.term.zh for row in concordance(contents, "en")] == ["六清", "志愿者"]
-    assert [row.term.zh for row in concordance(contents, "zh")] == ["志愿者", "六清"]
+    assert [row.term.zh for row in concordance(contents, "en")] == ["垃圾", "六清", "志愿者"]
+    assert [row.term.zh for row in concordance(contents, "zh")] == ["志愿者", "垃圾", "六清"]
 
 
 def test_a_note_stands_beside_its_term_and_is_held(tmp_path: Path) -> None:

@@ -10,19 +10,20 @@ from summarizer.facts.content import Content
 from summarizer.facts.fact import LANGUAGES, Fact
 from summarizer.facts.glossary import Term
 from summarizer.facts.metadata import Credit
+from summarizer.facts.notes import notes
 from summarizer.facts.papers import SCHEMA, beside
+from summarizer.facts.status import checked
 from summarizer.facts.tally import tally
+from summarizer.facts.words import Words
 from summarizer.pages.markup import Links, Markdown, escape, frame
 from summarizer.pages.template import Scribe, scribe
-from summarizer.pages.translation import Marking, marking
+from summarizer.pages.translation import Marking, annotated, marking
 from summarizer.pages.trial import trial_view
 from summarizer.pages.words import Blanks, chrome, put
 from summarizer.vocabulary.span import Span
 
 KINDS = {"summary": "index.md", "figures": "figures.md", "translation": "translation.md", "proof": "proof.md"}
 """The pages of an article and their files, in the order of the tabs."""
-
-
 View = dict[str, Any]
 
 
@@ -160,20 +161,33 @@ def _paragraphs(content: Content, marks: Marking) -> View:
     """The lines of the article with their translations, alike on the pages of both languages."""
     blocks = iter(content.translation)
     pairs, furniture = list[View](), list[View]()
-    english = scribe(content, "en", Links(""))
+    english, noted = scribe(content, "en", Links("")), notes(content)
     for segment in content.article.segments:
-        row: View = {"id": segment.anchor, "source": marks.line(segment.span)}
+        anchor = segment.anchor
+        link = Markdown(f"[¶{anchor.rpartition('-')[2]}](#{anchor}){{ .place }}")
+        row: View = {"id": anchor, "source": marks.line(segment.span), "link": link}
         if segment.kind == "furniture":
             furniture.append(row)
             continue
-        target = Markdown(" ".join(english.write(next(blocks)).split("\n")))
+        block = next(blocks)
+        target = Markdown(" ".join(english.write(annotated(block, noted.get(anchor, ()))).split("\n")))
         kind = "" if segment.kind == "paragraph" else f" .{segment.kind}"
-        pairs.append(row | {"target": target, "kind": Markdown(kind)})
+        is_heading = segment.kind == "heading" and not _has_number(content, block, segment.span)
+        heading = anchor.replace("p-", "h-") if is_heading else ""
+        pairs.append(row | {"target": target, "kind": Markdown(kind), "heading": heading})
     return {"pairs": pairs, "furniture": furniture}
 
 
+def _has_number(content: Content, block: Words, span: Span) -> bool:
+    """Whether a line or its translation states one: a theme repeats headings where no link goes with them."""
+    return bool(block.slots) or any(span.touches(mention.span) for mention in content.reading.mentions)
+
+
 def _translation(page: Desk) -> View:
-    return page.paragraphs
+    """The paragraphs, and how their translation was made; its numbers hold, or there is no page."""
+    said = escape(page.content.metadata.translation.said(page.language))
+    lead = f"[{checked(page.language)}]({KINDS['proof']}){page.words['stop']}"
+    return page.paragraphs | {"status": Markdown(f"{said}{page.words['space']}{lead}")}
 
 
 def _proof(page: Desk) -> View:

@@ -30,6 +30,8 @@ def rows_said(page: Page) -> list[list[Block]]:
 
 def declared(page: Page, case: Case) -> frozenset[int]:
     """The cells, by identity, that say exactly what is due: numbers in them are the terms' own."""
+    if page.place.kind is not PageKind.GLOSSARY:
+        return frozenset()
     pairs = zip(rows_said(page), rows_due(page, case), strict=False)
     return frozenset(
         id(block)

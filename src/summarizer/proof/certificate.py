@@ -36,6 +36,7 @@ def certificate(dossier: Dossier, sheets: Iterable[Sheet]) -> Row:
             "slug": article.slug,
             "title": {language: title.of(language) for language in LANGUAGES},
             "source": {"path": article.path, "sha256": article.digest, "characters": len(article.text)},
+            **_translation(content),
         },
         "facts": {fact.id: _fact(fact, dossier) for fact in content.facts},
         "mentions": _mentions(dossier, shown),
@@ -50,6 +51,13 @@ def certificate(dossier: Dossier, sheets: Iterable[Sheet]) -> Row:
         "trial": trial(content),
         "unproven": {language: list(shown.unproven[language]) for language in LANGUAGES},
     }
+
+
+def _translation(content: Content) -> Row:
+    """Who made and who reviewed the translation, as far as the editor says it."""
+    status = content.metadata.translation
+    said: Row = {key: value for key, value in (("by", status.by), ("reviewed", status.reviewed)) if value}
+    return {"translation": said} if said else {}
 
 
 def trial(content: Content) -> Row:

@@ -17,7 +17,7 @@ FRONT = re.compile(r'(?:title|description|lang|alt_path): "[^\n]*"|hide: \[navig
 """A line of front matter."""
 CLASSES = (
     "figure", "term", "words", "evidence", "tabs", "attribution", "links", "how", "back", "source", "target",
-    "title", "heading", "md-button", "md-button--primary",
+    "title", "heading", "place", "noted", "status", "md-button", "md-button--primary",
 )  # fmt: skip
 """The classes that our templates give to links and paragraphs."""
 ATTRIBUTES = (

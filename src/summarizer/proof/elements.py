@@ -27,8 +27,8 @@ AROUND = _set(
 )
 CLASSES = _set(
     "attribution back evidence figure frame furniture heading how inferred links md-button "
-    "md-button--primary md-content__inner md-typeset pair quote source tabs target term title verdict "
-    "words"
+    "md-button--primary md-content__inner md-typeset noted pair place quote source status tabs target term "
+    "title verdict words"
 )
 THEME_CLASS = re.compile(r"md-[\w-]+|switch|no-js")
 PLAIN = _set(

@@ -77,12 +77,23 @@ def open_sheet(page: Page, case: Case) -> Sheet:
     """Follow the links of a page."""
     dossier = case.dossiers.get(page.place.slug)
     own = page.place.beside(PageKind.TRANSLATION).url
-    if page.place.kind is PageKind.GLOSSARY:
-        held = declared(page, case)
-        cells = (Entry(block, declared=True) if id(block) in held else None for block in page.blocks)
-        pairs = zip(page.blocks, cells, strict=True)
-        return Sheet(page, case, None, tuple(cell or _entry(page, block, case, own) for block, cell in pairs))
-    return Sheet(page, case, dossier, tuple(_entry(page, block, case, own) for block in page.blocks))
+    held = declared(page, case) | {id(block) for block in page.blocks if is_own_link(page, block)}
+    entries = (
+        Entry(block, declared=True) if id(block) in held else _entry(page, block, case, own)
+        for block in page.blocks
+    )
+    return Sheet(page, case, dossier, tuple(entries))
+
+
+def is_own_link(page: Page, block: Block) -> bool:
+    """Whether a block is the link of a paragraph of the article to itself, ¶ and its number, and no more."""
+    if not block.pair or block.text[:1] != "¶":
+        return False
+    words = f"¶{block.pair.rpartition('-')[2]}"
+    own = page.place.beside(PageKind.TRANSLATION).url
+    due = (Span(0, len(words)), own, block.pair, frozenset({"place"}))
+    is_due = block.text == words and page.place.kind is PageKind.TRANSLATION
+    return is_due and [(x.span, x.address, x.anchor, x.classes) for x in block.links] == [due]
 
 
 def _entry(page: Page, block: Block, case: Case, own: str) -> Entry:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.facts.loading import load_all
+from summarizer.proof.beside import check_beside
 from summarizer.proof.claims import check_numbers
 from summarizer.proof.codes import Code
 from summarizer.proof.completeness import check_completeness
@@ -40,6 +41,7 @@ CHECKS: tuple[Callable[[Sheet], Iterator[Finding]], ...] = (
     check_completeness,
     check_rows,
     check_glossary,
+    check_beside,
     check_order,
     check_surfaces,
     check_prose,
