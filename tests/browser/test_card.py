@@ -233,6 +233,14 @@ def test_axe_finds_nothing_in_a_card(
         assert found.violations_count == 0, found.generate_report()
 
 
+def test_a_card_goes_with_the_place_that_it_was_at(visit: Visit, base: str) -> None:
+    opened(visit.page, base + SUMMARY + "translation/")
+    figure(visit.page, "f-cases-solved").hover()
+    card(visit.page).locator("a").click()
+    visit.page.wait_for_url("**/translation/#f-cases-solved")
+    expect(card(visit.page)).to_have_count(0)
+
+
 def test_a_card_is_not_printed(visit: Visit, base: str) -> None:
     opened(visit.page, base + SUMMARY)
     figure(visit.page, "f-cases-solved").hover()

@@ -163,6 +163,24 @@ def test_a_click_goes_to_the_evidence_and_back(
             assert urldefrag(page.url).url == base + figures_of(path)
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+@pytest.mark.parametrize("path", [path for path in ARTICLE_PAGES if path not in TRANSLATIONS])
+def test_back_returns_to_the_figure_that_was_followed(
+    browser: Browser, base: str, path: str, scripts: bool
+) -> None:
+    with browser.new_context(java_script_enabled=scripts, reduced_motion="reduce") as context:
+        page = context.new_page()
+        page.goto(base + path)
+        figures = page.locator("article a.figure")
+        for at in (0, figures.count() // 2, figures.count() - 1):
+            figures.nth(at).focus()
+            page.keyboard.press("Enter")
+            page.wait_for_url("**/translation/#f-*")
+            page.go_back()
+            assert page.url == base + path
+            expect(figures.nth(at)).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("path", ARTICLE_PAGES)
 def test_each_page_names_the_certificate_of_its_article(visit: Visit, base: str, path: str) -> None:
     visit.page.goto(base + path)

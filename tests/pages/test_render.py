@@ -77,7 +77,9 @@ def test_the_other_language_is_the_same_page(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_source_lines_show_exactly_the_article(language: str) -> None:
     shown = re.findall(
-        r'<(?:p|h2) class="source[^>]*>(.*?)</(?:p|h2)>', body(PAGES[f"{language}/handmade/translation.md"]), re.S
+        r'<(?:p|h2) class="source[^>]*>(.*?)</(?:p|h2)>',
+        body(PAGES[f"{language}/handmade/translation.md"]),
+        re.S,
     )
     lines = [segment.span.of(CONTENT.article.text) for segment in CONTENT.article.segments]
     assert [html.unescape(re.sub(r"<[^>]*>", "", line)) for line in shown] == lines

@@ -39,6 +39,7 @@ class Row:
     cells: tuple[tuple[Piece, ...], ...]
 
 
+@lru_cache(maxsize=64)
 def uses(content: Content) -> dict[Term, tuple[str, ...]]:
     """The terms of an article, each with its paragraphs; a longer term hides one inside."""
     found: dict[Term, list[str]] = {}
@@ -51,7 +52,7 @@ def uses(content: Content) -> dict[Term, tuple[str, ...]]:
     return {term: tuple(anchors) for term, anchors in found.items()}
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def concordance(contents: tuple[Content, ...], language: str) -> tuple[Row, ...]:
     """The rows of the glossary page of a language, in the order of its alphabet."""
     used: dict[Term, list[tuple[Content, tuple[str, ...]]]] = {}

@@ -20,6 +20,7 @@ class Note:
     term: Term
 
 
+@lru_cache(maxsize=64)
 def notes(content: Content) -> dict[str, tuple[Note, ...]]:
     """For each paragraph that has any, by its anchor: the notes on its translation, in order."""
     held: dict[str, list[Term]] = {}

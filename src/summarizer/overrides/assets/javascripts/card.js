@@ -92,5 +92,5 @@ if (all.length) {
 	});
 	addEventListener("pointerdown", ({ target, pointerType }) => ((pointer = pointerType), isHeld(target) || close()));
 	addEventListener("keydown", ({ key }) => key === "Escape" && close());
-	for (const event of ["resize", "beforeprint"]) addEventListener(event, close);
+	for (const event of ["resize", "hashchange", "pagehide", "beforeprint"]) addEventListener(event, close);
 }
