@@ -33,6 +33,7 @@ def card(page: Page) -> Locator:
 def opened(page: Page, address: str) -> None:
     """Open a page and wait for its certificate, on which the cards wait too."""
     page.goto(address, wait_until="networkidle")
+    expect(page.locator("article .browser[role=status]")).to_have_text(re.compile(r"\S"))
 
 
 def tab_to(page: Page, link: Locator) -> None:

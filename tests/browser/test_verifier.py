@@ -338,6 +338,7 @@ def test_print_has_no_signs_but_the_faults(visit: Visit, base: str, site: Path) 
 
 def test_the_script_is_small_and_asks_for_nothing_else(visit: Visit, base: str, site: Path) -> None:
     visit.page.goto(base + ARTICLE_PAGES[0], wait_until="networkidle")
+    status(visit.page)
     own = [url.removeprefix(base) for url in visit.requests if re.search(r"verify|numbers|certificate", url)]
     assert own == [
         "assets/javascripts/verify.js",
