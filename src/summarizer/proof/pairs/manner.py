@@ -21,6 +21,7 @@ class Manner:
     reach: int
     close: int
     clause: re.Pattern[str]
+    head: re.Pattern[str]
     numerals: re.Pattern[str]
     scattered: bool
     generations: str
@@ -37,7 +38,14 @@ class Manner:
     up: re.Pattern[str]
     down: re.Pattern[str]
     whole_first: re.Pattern[str]
+    beginning: re.Pattern[str]
     becoming: re.Pattern[str]
+    against: re.Pattern[str]
+    won: re.Pattern[str]
+    beaten: re.Pattern[str]
+    respective: re.Pattern[str]
+    twins: re.Pattern[str]
+    every: re.Pattern[str]
     relative: re.Pattern[str]
     era: re.Pattern[str]
     eras: Mapping[str, int]

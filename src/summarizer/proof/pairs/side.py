@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from summarizer.proof.pairs.manner import Manner, load_manner
 from summarizer.proof.pairs.statement import Statement, statements
@@ -14,6 +15,9 @@ from summarizer.reading.reader import scan
 from summarizer.vocabulary.mention import Mention
 from summarizer.vocabulary.quantity import EXACT_ARITHMETIC
 from summarizer.vocabulary.span import Span
+
+if TYPE_CHECKING:
+    from summarizer.proof.pairs.words import Near
 
 DIGITS = re.compile(r"\d+(?:\.\d+)?")
 ROMAN = re.compile(r"\b(?=[IVXLC])(X{0,3})(IX|IV|V?I{0,3})\b")
@@ -33,7 +37,7 @@ REMEMBERED = 1 << 12
 class Side:
     """A text of a pair in its language; what only leftovers ask for is looked up when they do."""
 
-    __slots__ = ("_asides", "_implied", "lexicon", "manner", "reading", "statements", "text")
+    __slots__ = ("_asides", "_implied", "lexicon", "manner", "near", "reading", "statements", "text")
 
     def __init__(self, text: str, language: str) -> None:
         self.text = text
@@ -43,6 +47,7 @@ class Side:
         self.statements = statements(self.reading)
         self._asides: tuple[Decimal, ...] | None = None
         self._implied: dict[Decimal, bool] = {}
+        self.near: dict[int, Near] = {}
 
     @property
     def asides(self) -> tuple[Decimal, ...]:
