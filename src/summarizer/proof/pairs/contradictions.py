@@ -7,6 +7,7 @@ from summarizer.proof.pairs.alignment import FREE, Alignment
 from summarizer.proof.pairs.finding import PairCode, PairFinding
 from summarizer.proof.pairs.leftovers import report
 from summarizer.proof.pairs.manner import Manner
+from summarizer.proof.pairs.opposites import turned
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
 from summarizer.vocabulary.mention import Direction
@@ -51,8 +52,11 @@ def contradictions(found: Alignment, source: Side, target: Side) -> Iterator[Pai
             )
             is_wrong = is_wrong and not _denied(said, target)
             yield report(PairCode.BOUND if is_wrong else PairCode.HEDGE, meant, said)
+        codes = set(turned(meant, said, source, target))
         if _turned(meant, said) or _against(meant, said, source, target):
-            yield report(PairCode.TREND, meant, said)
+            codes.add(PairCode.TREND)
+        for code in sorted(codes):
+            yield report(code, meant, said)
         if not how and _misused(meant, said, source, target):
             yield report(PairCode.UNIT, meant, said)
         if meant.part == "hour" and _at_another_time(meant, said, source, target):

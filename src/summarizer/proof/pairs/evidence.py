@@ -2,49 +2,47 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.proof.pairs.alignment import Alignment
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
-from summarizer.proof.pairs.words import Words, found_in, load_nouns, near, positions, words_of
+from summarizer.proof.pairs.words import PER, Near, Words, found_in, load_nouns, near, positions, words_of
 from summarizer.vocabulary.quantity import Kind
+from summarizer.vocabulary.span import Span
 
 SWAPPED, KEPT, SILENT = 1, -1, 0
 PERSON = "person"
-FROM, TO, PER = "from", "to", "per"
+BREATH = 4
+"""Letters that may stand between the two numbers of a score."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Two numbers of the source, in its order, and those of the target that have their values."""
 
     source: Side
     target: Side
     meant: tuple[int, int]
     said: tuple[int, int]
-
-    @property
-    def is_inverted(self) -> bool:
-        """Whether the target has them in the other order."""
-        return self.said[0] > self.said[1]
-
-    @property
-    def meanings(self) -> tuple[Statement, Statement]:
-        """The two statements of the source."""
-        return self.source.statements[self.meant[0]], self.source.statements[self.meant[1]]
-
-    @property
-    def sayings(self) -> tuple[Statement, Statement]:
-        """The two statements of the target."""
-        return self.target.statements[self.said[0]], self.target.statements[self.said[1]]
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether one of them is a part of a date or a time."""
-        return any(one.part for one in (*self.meanings, *self.sayings))
+    meanings: tuple[Statement, Statement]
+    sayings: tuple[Statement, Statement]
+    beside: tuple[Near, Near, Near, Near]
+    is_inverted: bool
+    is_dated: bool
 
 
+def place_of(source: Side, target: Side, meant: tuple[int, int], said: tuple[int, int]) -> Place:
+    """The place of two numbers of the source, `meant`, and the two of the target that have their values."""
+    one, other = source.statements[meant[0]], source.statements[meant[1]]
+    left, right = target.statements[said[0]], target.statements[said[1]]
+    beside = near(source, meant[0]), near(source, meant[1]), near(target, said[0]), near(target, said[1])
+    is_dated = bool(one.part or other.part or left.part or right.part)
+    return Place(
+        source, target, meant, said, (one, other), (left, right), beside, said[0] > said[1], is_dated
+    )
+
+
+NOTHING: Words = frozenset()
 ARTICLE = re.compile(r"\b[Aa]n? ((?:[\w-]+ ){0,2}[\w-]+)")
 SENTENCE = re.compile("[。；;！？]")
 Evidence = Callable[[Place], int]
@@ -52,32 +50,22 @@ Evidence = Callable[[Place], int]
 
 def roles(place: Place) -> int:
     """从4%升至6%: what a change began from and what it came to; 每180日: for what the other number is."""
-    meant = [_role(place.source, at) for at in place.meant]
-    if meant[0] == meant[1] or (PER not in meant and "" in meant):
+    one, other, left, right = (words.role for words in place.beside)
+    if one == other or (PER not in (one, other) and not (one and other)):
         return SILENT
-    said = [_role(place.target, at) for at in place.said]
-    if PER in meant:
-        return (said[::-1] == meant) - (said == meant)
-    against = sum(bool(other) and one != other for one, other in zip(meant, said, strict=True))
-    along = sum(one == other for one, other in zip(meant, said, strict=True))
+    if PER in (one, other):
+        return ((left, right) == (other, one)) - ((left, right) == (one, other))
+    against = (left not in ("", one)) + (right not in ("", other))
+    along = (left == one) + (right == other)
     return (against > along) - (along > against)
-
-
-def _role(side: Side, at: int) -> str:
-    before = side.around(side.statements[at])[0]
-    if side.manner.every.search(before):
-        return PER
-    if side.manner.beginning.search(before):
-        return FROM
-    return TO if side.manner.becoming.search(before) else ""
 
 
 def scores(place: Place) -> int:
     """3比1, 3-1, 5至12岁: two numbers in one breath."""
-    together = _together(place.source, *place.meant), _together(place.target, *sorted(place.said))
-    if not any(together):
+    is_one, is_other = _together(*place.meanings, place.source), _together(*place.sayings, place.target)
+    if not is_one and not is_other:
         return SILENT
-    if not all(together):
+    if not (is_one and is_other):
         one = place.meanings[0].mention is place.meanings[1].mention
         return KEPT if one or place.sayings[0].mention is place.sayings[1].mention else SILENT
     if place.is_dated:
@@ -88,11 +76,16 @@ def scores(place: Place) -> int:
     return KEPT if place.is_inverted else SILENT
 
 
-def _together(side: Side, first: int, second: int) -> bool:
-    one, other = side.statements[first].mention, side.statements[second].mention
-    if one is other:
+def _together(one: Statement, other: Statement, side: Side) -> bool:
+    if one.mention is other.mention:
         return True
-    return side.manner.against.fullmatch(side.text[one.span.end : other.span.start]) is not None
+    first, second = sorted((one.mention.span, other.mention.span), key=_start)
+    gap = second.start - first.end
+    return 0 < gap <= BREATH and side.manner.against.fullmatch(side.text, first.end, second.start) is not None
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _outcome(side: Side) -> int:
@@ -111,7 +104,7 @@ def partitive(place: Place) -> int:
 def respective(place: Place) -> int:
     """分别, respectively: the names of two lists in turn, and the numbers."""
     named = named_in_turn(place.source, place.meant)
-    if named is None or place.is_dated or not place.target.manner.respective.search(place.target.text):
+    if named is None or place.is_dated or not place.target.listed:
         return SILENT
     where = positions(place.target)
     spots = [min((where[word] for word in words if word in where), default=-1) for words in named]
@@ -123,10 +116,10 @@ def named_in_turn(side: Side, pair: tuple[int, int]) -> tuple[Words, Words] | No
     """The words of the names that two numbers of a 分别 list stand for; None where there is no such list."""
     stated = side.statements
     start = stated[pair[0]].mention.span.start
-    listed = [match for match in side.manner.respective.finditer(side.text) if match.end() <= start]
+    listed = [span for span in side.listed if span.end <= start]
     if not listed:
         return None
-    head, tail = listed[-1].start(), listed[-1].end()
+    head, tail = listed[-1].start, listed[-1].end
     end = next((match.start() for match in SENTENCE.finditer(side.text, tail)), len(side.text))
     begun = [number for number in range(len(stated)) if tail <= stated[number].mention.span.start < end]
     if pair[1] not in begun:
@@ -152,59 +145,57 @@ def heads(place: Place) -> int:
     """300名代表, 300 delegates: a number went with the noun that it counts, or lost it to another."""
     if place.is_dated:
         return SILENT
-    (i, j), (a, b) = place.meant, place.said
-    own = _meet(place, i, j, a) + _meet(place, j, i, b)
-    cross = _meet(place, i, j, b) + _meet(place, j, i, a)
+    one, other = _counted(place, 0), _counted(place, 1)
+    own = _meet(place, one, 0, 0) + _meet(place, other, 1, 1)
+    cross = _meet(place, one, 0, 1) + _meet(place, other, 1, 0)
     if own and own >= cross:
         return KEPT if own > cross else SILENT
-    if PER in (_role(place.source, i), _role(place.source, j)):
+    if not cross or PER in (place.beside[0].role, place.beside[1].role):
         return SILENT
     if cross == 2:
         return SWAPPED
-    return SWAPPED if cross and (_lured(place, i, j, a, b) or _lured(place, j, i, b, a)) else SILENT
+    return SWAPPED if _lured(place, 0, other) or _lured(place, 1, one) else SILENT
 
 
-def _lured(place: Place, at: int, rival: int, own: int, other: int) -> bool:
+def _lured(place: Place, at: int, others: Words) -> bool:
     """Whether the noun right behind a number stands behind the other one in the target, and only there."""
-    noun = near(place.source, at).head & near(place.source, at).behind
+    noun = place.beside[at].head & place.beside[at].behind
     if any(statement.base == 1 for statement in place.meanings):
         return False
-    if not place.is_inverted and not _counted(place, rival, at):
+    if not place.is_inverted and not others:
         return False
-    return bool(noun & near(place.target, other).head) and not noun & near(place.target, own).all
+    return bool(noun & place.beside[3 - at].head) and not noun & place.beside[2 + at].all
 
 
-def _counted(place: Place, at: int, rival: int) -> Words:
+def _counted(place: Place, at: int) -> Words:
     """What a number counts: its noun, or any word for people, where the other number counts none."""
-    unit = place.source.statements[at].unit
+    unit = place.meanings[at].unit
     if unit is None or unit.kind not in (Kind.COUNT, Kind.ORDINAL):
-        return frozenset()
-    people, other = load_nouns().people, place.source.statements[rival].unit
-    here, there = near(place.source, at).head, near(place.source, rival).head
-    is_alone = unit.id == PERSON and not (other is not None and other.id == PERSON) and not there & people
+        return NOTHING
+    here = place.beside[at].head
+    if unit.id != PERSON:
+        return here
+    people, other = load_nouns().people, place.meanings[1 - at].unit
+    is_alone = not (other is not None and other.id == PERSON) and not place.beside[1 - at].head & people
     return here | people if is_alone else here
 
 
-def _meet(place: Place, at: int, rival: int, said: int) -> bool:
+def _meet(place: Place, counted: Words, at: int, said: int) -> bool:
     """Whether a number of the source counts or measures what a number of the target does."""
-    if _counted(place, at, rival) & near(place.target, said).head:
+    if counted and not counted.isdisjoint(place.beside[2 + said].head):
         return True
-    one, other = place.source.statements[at].unit, place.target.statements[said].unit
-    if one is None or other is None or one.kind in (Kind.COUNT, Kind.ORDINAL):
+    one, other = place.meanings[at], place.sayings[said]
+    if one.unit is None or other.unit is None or one.unit.kind in (Kind.COUNT, Kind.ORDINAL):
         return False
-    return one.id == other.id or (
-        one.matches(other) and place.source.statements[at].base == place.target.statements[said].base
-    )
+    return one.unit.id == other.unit.id or (one.base == other.base and one.unit.matches(other.unit))
 
 
 def labels(place: Place) -> int:
     """上海2487万，北京2184万: each number has a word that the other one has not."""
     if not (alike(*place.meanings) and alike(*place.sayings)):
         return SILENT
-    (i, j), (a, b) = place.meant, place.said
     named = named_in_turn(place.source, place.meant)
-    one, other = near(place.source, i), near(place.source, j)
-    left, right = near(place.target, a), near(place.target, b)
+    one, other, left, right = place.beside
     shared, common = one.all & other.all, left.all & right.all
     mine, yours = named or (one.all - shared, other.all - shared)
     straight = bool(mine & (left.all - common)) + bool(yours & (right.all - common))

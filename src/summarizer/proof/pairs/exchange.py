@@ -14,6 +14,7 @@ from summarizer.proof.pairs.evidence import (
     heads,
     labels,
     partitive,
+    place_of,
     respective,
     roles,
     scores,
@@ -43,30 +44,30 @@ def exchanges(found: Alignment, source: Side, target: Side) -> Iterator[PairFind
         for j, b in order[first + 1 : first + 1 + NEAR]:
             if i in done or j in done or found.source[i].base == found.source[j].base:
                 continue
-            others = [pair for pair in order if pair[0] not in (i, j)]
-            if _swapped(Place(source, target, (i, j), (a, b)), others):
+            if _swapped(place_of(source, target, (i, j), (a, b)), order):
                 done |= {i, j}
                 yield report(PairCode.ORDER, found.source[i], found.target[a])
                 yield report(PairCode.ORDER, found.source[j], found.target[b])
 
 
-def _swapped(place: Place, others: list[tuple[int, int]]) -> bool:
+def _swapped(place: Place, order: list[tuple[int, int]]) -> bool:
     if any(statement.value == 1 for statement in place.meanings):
         return SWAPPED in (roles(place), scores(place), heads(place))
     for evidence in SURE:
         verdict = evidence(place)
         if verdict:
             return verdict == SWAPPED
-    return place.is_inverted and _misplaced(place, is_kept=_in_order(place, others))
+    return place.is_inverted and _misplaced(place, order)
 
 
-def _in_order(place: Place, others: list[tuple[int, int]]) -> bool:
+def _in_order(place: Place, order: list[tuple[int, int]]) -> bool:
     """Whether the order of the source would be kept if the two changed places; not so in a moved clause."""
-    mended = sorted([*others, (place.meant[0], place.said[1]), (place.meant[1], place.said[0])])
+    others = [pair for pair in order if pair[0] not in place.meant]
+    mended = sorted([*others, *zip(place.meant, place.said[::-1], strict=True)])
     return all(left[1] < right[1] for left, right in pairwise(mended))
 
 
-def _misplaced(place: Place, *, is_kept: bool) -> bool:
+def _misplaced(place: Place, order: list[tuple[int, int]]) -> bool:
     """Whether the words around speak for it that two numbers in a new order should not be in it."""
     meant, said = place.meanings, place.sayings
     gap = place.target.text[said[1].mention.span.end : said[0].mention.span.start]
@@ -83,7 +84,7 @@ def _misplaced(place: Place, *, is_kept: bool) -> bool:
         return False
     if meant[0].part:
         return True
-    if meant[0].is_counted or not is_kept:
+    if meant[0].is_counted or not _in_order(place, order):
         return False
     manners = place.source.manner, place.target.manner
     return _close(*meant, 3 * manners[0].close) and _close(*said[::-1], 3 * manners[1].close)

@@ -37,7 +37,17 @@ REMEMBERED = 1 << 12
 class Side:
     """A text of a pair in its language; what only leftovers ask for is looked up when they do."""
 
-    __slots__ = ("_asides", "_implied", "lexicon", "manner", "near", "reading", "statements", "text")
+    __slots__ = (
+        "_asides",
+        "_implied",
+        "_listed",
+        "lexicon",
+        "manner",
+        "near",
+        "reading",
+        "statements",
+        "text",
+    )
 
     def __init__(self, text: str, language: str) -> None:
         self.text = text
@@ -47,6 +57,7 @@ class Side:
         self.statements = statements(self.reading)
         self._asides: tuple[Decimal, ...] | None = None
         self._implied: dict[Decimal, bool] = {}
+        self._listed: tuple[Span, ...] | None = None
         self.near: dict[int, Near] = {}
 
     @property
@@ -59,6 +70,13 @@ class Side:
         if self._asides is None:
             self._asides = tuple(self._values())
         return self._asides
+
+    @property
+    def listed(self) -> tuple[Span, ...]:
+        """Where the text says that names and numbers follow each other in turn: 分别."""
+        if self._listed is None:
+            self._listed = tuple(Span(*m.span()) for m in self.manner.respective.finditer(self.text))
+        return self._listed
 
     def generation(self, year: Decimal) -> bool:
         """Whether people are named after the decade of `year`: 95后, born after 1995."""

@@ -10,6 +10,7 @@ from summarizer.proof.pairs.side import Side
 from summarizer.reading.units import load_table
 
 Words = frozenset[str]
+FROM, TO, PER = "from", "to", "per"
 ENDINGS = frozenset({"", "s", "es", "ed", "d", "er", "ers", "ing", "ly", "’s", "'s"})
 """What may follow a short stem: `car` begins cars, but not care."""
 WORD = re.compile(r"[a-z0-9][\w’']*")
@@ -19,16 +20,15 @@ SHORT = 5
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """The words before a number, behind it, and those that name what it counts; each by its Chinese word."""
+    """The words before a number and behind it, both together, those that name what it counts,
+    each by its Chinese word; and what the number is to another one: from, to, per.
+    """
 
     before: Words
     behind: Words
     head: Words
-
-    @property
-    def all(self) -> Words:
-        """The words on both sides."""
-        return self.before | self.behind
+    all: Words
+    role: str
 
 
 COUNTABLE = ("people", "fates", "bodies", "things")
@@ -89,7 +89,16 @@ def _near(side: Side, at: int) -> Near:
     head = _first_nouns(surface, side) | _first_nouns(counted, side)
     if side.manner.scattered and not head:
         head = words_of(before, side) & load_nouns().countable
-    return Near(words_of(before, side), words_of(behind, side), head)
+    ahead, after = words_of(before, side), words_of(behind, side)
+    return Near(ahead, after, head, ahead | after, _role(before, side))
+
+
+def _role(before: str, side: Side) -> str:
+    if side.manner.every.search(before):
+        return PER
+    if side.manner.beginning.search(before):
+        return FROM
+    return TO if side.manner.becoming.search(before) else ""
 
 
 def words_of(text: str, side: Side) -> Words:
