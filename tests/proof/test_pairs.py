@@ -61,7 +61,8 @@ PAIRS: Any = load_table("pairs")
 WORDS = [
     (language, number, word)
     for language in ("zh", "en")
-    for number, words in PAIRS[language]["tacit"].items()
+    for numbers in PAIRS[language]["tacit"].values()
+    for number, words in numbers.items()
     for word in words
 ]
 

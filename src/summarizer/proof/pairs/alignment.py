@@ -87,8 +87,12 @@ def _join_first(found: Alignment, at: int, candidates: Iterable[int], *, is_stri
 def _agree(meant: Statement, said: Statement, *, is_strict: bool) -> bool:
     """Whether two numbers of one value may be one number."""
     if meant.part == said.part:
-        if not is_strict or meant.unit is None or said.unit is None:
+        if meant.unit is None or said.unit is None:
             return True
+        if not is_strict:
+            return not (
+                (_is_share(meant) and _is_head_count(said)) or (_is_share(said) and _is_head_count(meant))
+            )
         return meant.base == said.base and meant.unit.matches(said.unit)
     if is_strict:
         return False
@@ -98,6 +102,15 @@ def _agree(meant: Statement, said: Statement, *, is_strict: bool) -> bool:
     return bare.is_counted or (
         dated.part in CLOCK and bare.unit is not None and bare.unit.kind is Kind.DURATION
     )
+
+
+def _is_share(one: Statement) -> bool:
+    return one.unit is not None and one.unit.kind is Kind.RATIO
+
+
+def _is_head_count(one: Statement) -> bool:
+    """Whether a number counts something that its unit names: 50人, which is no half."""
+    return one.unit is not None and one.unit.kind is Kind.COUNT and not one.unit.is_generic
 
 
 def _align_moments(found: Alignment) -> None:

@@ -52,11 +52,10 @@ def contradictions(found: Alignment, source: Side, target: Side) -> Iterator[Pai
             )
             is_wrong = is_wrong and not _denied(said, target)
             yield report(PairCode.BOUND if is_wrong else PairCode.HEDGE, meant, said)
-        codes = set(turned(meant, said, source, target))
-        if _turned(meant, said) or _against(meant, said, source, target):
-            codes.add(PairCode.TREND)
-        for code in sorted(codes):
-            yield report(code, meant, said)
+        turns = list(turned(at, said, source, target))
+        yield from (report(code, meant, said) for code in turns)
+        if PairCode.TREND not in turns and (_turned(meant, said) or _against(meant, said, source, target)):
+            yield report(PairCode.TREND, meant, said)
         if not how and _misused(meant, said, source, target):
             yield report(PairCode.UNIT, meant, said)
         if meant.part == "hour" and _at_another_time(meant, said, source, target):

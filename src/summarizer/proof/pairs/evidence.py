@@ -8,11 +8,8 @@ from summarizer.proof.pairs.alignment import Alignment
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
 from summarizer.proof.pairs.words import PER, Near, Words, found_in, load_nouns, near, positions, words_of
-from summarizer.vocabulary.quantity import Kind
-from summarizer.vocabulary.span import Span
 
 SWAPPED, KEPT, SILENT = 1, -1, 0
-PERSON = "person"
 BREATH = 4
 """Letters that may stand between the two numbers of a score."""
 
@@ -79,13 +76,11 @@ def scores(place: Place) -> int:
 def _together(one: Statement, other: Statement, side: Side) -> bool:
     if one.mention is other.mention:
         return True
-    first, second = sorted((one.mention.span, other.mention.span), key=_start)
+    first, second = one.mention.span, other.mention.span
+    if second.start < first.start:
+        first, second = second, first
     gap = second.start - first.end
     return 0 < gap <= BREATH and side.manner.against.fullmatch(side.text, first.end, second.start) is not None
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _outcome(side: Side) -> int:
@@ -169,25 +164,46 @@ def _lured(place: Place, at: int, others: Words) -> bool:
 
 def _counted(place: Place, at: int) -> Words:
     """What a number counts: its noun, or any word for people, where the other number counts none."""
-    unit = place.meanings[at].unit
-    if unit is None or unit.kind not in (Kind.COUNT, Kind.ORDINAL):
+    here, there, unit = place.beside[at], place.beside[1 - at], place.meanings[at].unit
+    if here.measure or unit is None:
         return NOTHING
-    here = place.beside[at].head
-    if unit.id != PERSON:
-        return here
-    people, other = load_nouns().people, place.meanings[1 - at].unit
-    is_alone = not (other is not None and other.id == PERSON) and not place.beside[1 - at].head & people
-    return here | people if is_alone else here
+    if not here.is_person:
+        return here.head
+    people = load_nouns().people
+    return here.head if there.is_person or there.head & people else here.head | people
 
 
 def _meet(place: Place, counted: Words, at: int, said: int) -> bool:
     """Whether a number of the source counts or measures what a number of the target does."""
-    if counted and not counted.isdisjoint(place.beside[2 + said].head):
+    here, there = place.beside[at], place.beside[2 + said]
+    if counted and not counted.isdisjoint(there.head):
+        return True
+    if not here.measure or not there.measure:
+        return False
+    if here.measure == there.measure:
         return True
     one, other = place.meanings[at], place.sayings[said]
-    if one.unit is None or other.unit is None or one.unit.kind in (Kind.COUNT, Kind.ORDINAL):
+    return one.base == other.base and bool(one.unit and other.unit and one.unit.matches(other.unit))
+
+
+def is_settled(place: Place) -> bool:
+    """Whether nothing can speak for an exchange of two numbers that are still in order."""
+    one, other, left, right = place.beside
+    if place.is_inverted:
         return False
-    return one.unit.id == other.unit.id or (one.base == other.base and one.unit.matches(other.unit))
+    if place.is_dated:
+        return True
+    if (
+        PER in (one.role, other.role)
+        or (one.role and other.role)
+        or (place.source.listed and place.target.listed)
+    ):
+        return False
+    if one.measure == right.measure != left.measure or other.measure == left.measure != right.measure:
+        return False
+    if one.is_person or other.is_person:
+        return False
+    return one.all.isdisjoint(right.all) and other.all.isdisjoint(left.all)
 
 
 def labels(place: Place) -> int:

@@ -12,6 +12,7 @@ from summarizer.proof.pairs.evidence import (
     alike,
     articled,
     heads,
+    is_settled,
     labels,
     partitive,
     place_of,
@@ -44,7 +45,8 @@ def exchanges(found: Alignment, source: Side, target: Side) -> Iterator[PairFind
         for j, b in order[first + 1 : first + 1 + NEAR]:
             if i in done or j in done or found.source[i].base == found.source[j].base:
                 continue
-            if _swapped(place_of(source, target, (i, j), (a, b)), order):
+            place = place_of(source, target, (i, j), (a, b))
+            if not is_settled(place) and _swapped(place, order):
                 done |= {i, j}
                 yield report(PairCode.ORDER, found.source[i], found.target[a])
                 yield report(PairCode.ORDER, found.source[j], found.target[b])

@@ -12,9 +12,9 @@ from summarizer.reading.units import load_table
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Manner:
-    """One language of a pair, as patterns; `tacit` words state a number without a numeral."""
+    """One language of a pair, as patterns; `tacit` words state a number of some sort without a numeral."""
 
-    tacit: Mapping[Decimal, re.Pattern[str]]
+    tacit: Mapping[tuple[str, Decimal], re.Pattern[str]]
     weekday: re.Pattern[str]
     weekdays: Mapping[int, re.Pattern[str]]
     daytime: Mapping[str, re.Pattern[str]]
@@ -45,6 +45,7 @@ class Manner:
     beaten: re.Pattern[str]
     respective: re.Pattern[str]
     twins: re.Pattern[str]
+    named: re.Pattern[str]
     every: re.Pattern[str]
     relative: re.Pattern[str]
     era: re.Pattern[str]
@@ -55,7 +56,7 @@ class Manner:
 def load_manner(language: str) -> Manner:
     """The manner of `language`, loaded once.
 
-    >>> load_manner("en").tacit[Decimal(2)].search("relations of both countries")[0]
+    >>> load_manner("en").tacit["count", Decimal(2)].search("relations of both countries")[0]
     'both'
     """
     table: Any = load_table("pairs")[language]
@@ -68,7 +69,11 @@ def load_manner(language: str) -> Manner:
         name for name, row in table.items() if isinstance(row, str) and name not in ("edge", "generations")
     ]
     return Manner(
-        tacit={Decimal(number): words(rows) for number, rows in table["tacit"].items()},
+        tacit={
+            (sort, Decimal(number)): words(rows)
+            for sort, numbers in table["tacit"].items()
+            for number, rows in numbers.items()
+        },
         weekday=words([word for rows in table["weekdays"].values() for word in rows]),
         weekdays={int(day): words(rows) for day, rows in table["weekdays"].items()},
         daytime={name: re.compile(row, re.IGNORECASE) for name, row in table["daytime"].items()},

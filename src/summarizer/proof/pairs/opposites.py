@@ -42,25 +42,32 @@ def load_opposites() -> tuple[Opposites, ...]:
     )
 
 
-def turned(meant: Statement, said: Statement, source: Side, target: Side) -> Iterator[PairCode]:
+def turned(at: int, said: Statement, source: Side, target: Side) -> Iterator[PairCode]:
     """The codes of what the words beside two matched numbers contradict each other in.
 
     >>> from summarizer.proof.pairs.side import open_side
     >>> zh, en = open_side("亏损5亿元", "zh"), open_side("a profit of 500 million yuan", "en")
-    >>> [str(code) for code in turned(zh.statements[0], en.statements[0], zh, en)]
+    >>> [str(code) for code in turned(0, en.statements[0], zh, en)]
     ['N304']
     """
-    if meant.part or meant.is_ordinal:
-        return
-    here = _beside(meant, source)
-    is_time, there = meant.unit is not None and meant.unit.kind is Kind.DURATION, ""
-    for row in load_opposites():
-        way = 0 if row.lasting and not is_time else _way(row.chinese, here)
-        if way == 0:
-            continue
-        there = there or _spoken(said, target)
+    if at not in source.turns:
+        source.turns[at] = tuple(_turns(source.statements[at], source))
+    there = _spoken(said, target) if source.turns[at] else ""
+    for number, way in source.turns[at]:
+        row = load_opposites()[number]
         if way == -_way(row.english, there) and not target.manner.denial.search(there.partition("#")[0]):
             yield row.code
+
+
+def _turns(meant: Statement, source: Side) -> Iterator[tuple[int, int]]:
+    """The rows whose words stand beside a number of the source, and which of the two."""
+    if meant.part or meant.is_ordinal:
+        return
+    is_time, here = meant.unit is not None and meant.unit.kind is Kind.DURATION, _beside(meant, source)
+    for number, row in enumerate(load_opposites()):
+        way = 0 if row.lasting and not is_time else _way(row.chinese, here)
+        if way:
+            yield number, way
 
 
 def _way(pair: tuple[re.Pattern[str], re.Pattern[str]], text: str) -> int:

@@ -35,18 +35,20 @@ REMEMBERED = 1 << 12
 
 
 class Side:
-    """A text of a pair in its language; what only leftovers ask for is looked up when they do."""
+    """A text of a pair in its language; what only some pairs ask for is looked up when they do, and kept."""
 
     __slots__ = (
         "_asides",
-        "_implied",
         "_listed",
+        "fated",
         "lexicon",
         "manner",
         "near",
         "reading",
+        "spoken",
         "statements",
         "text",
+        "turns",
     )
 
     def __init__(self, text: str, language: str) -> None:
@@ -56,8 +58,10 @@ class Side:
         self.reading = scan(text, self.lexicon)
         self.statements = statements(self.reading)
         self._asides: tuple[Decimal, ...] | None = None
-        self._implied: dict[Decimal, bool] = {}
         self._listed: tuple[Span, ...] | None = None
+        self.fated: bool | None = None
+        self.spoken: dict[tuple[str, Decimal], tuple[Span, ...]] = {}
+        self.turns: dict[int, tuple[tuple[int, int], ...]] = {}
         self.near: dict[int, Near] = {}
 
     @property
@@ -114,6 +118,8 @@ class Side:
     def reign(self, statement: Statement) -> int:
         """The year before the reign that a year is counted in, 1911 for 民国十三年; 0 where none is named."""
         before = self.before(statement)
+        if not self.manner.eras or self.manner.era.search(before) is None:
+            return 0
         return next((start for era, start in self.manner.eras.items() if before.endswith(era)), 0)
 
     def _quiet(self) -> Iterator[str]:
@@ -131,15 +137,6 @@ class Side:
             number = compose(word, lexicon) if word in lexicon.numerals or self.manner.scattered else None
             if number is not None:
                 yield number
-
-    def implies(self, number: Decimal) -> bool:
-        """Whether a word of the text may stand for `number`: both, a dozen, 双."""
-        words = self.manner.tacit.get(number)
-        if words is None:
-            return False
-        if number not in self._implied:
-            self._implied[number] = words.search(self.text) is not None
-        return self._implied[number]
 
     def names(self) -> Iterator[tuple[Span, str]]:
         """The digits of names and codes, which a translation keeps: LP700, 6666."""

@@ -8,8 +8,10 @@ from typing import Any
 
 from summarizer.proof.pairs.side import Side
 from summarizer.reading.units import load_table
+from summarizer.vocabulary.quantity import Kind
 
 Words = frozenset[str]
+PERSON = "person"
 FROM, TO, PER = "from", "to", "per"
 ENDINGS = frozenset({"", "s", "es", "ed", "d", "er", "ers", "ing", "ly", "’s", "'s"})
 """What may follow a short stem: `car` begins cars, but not care."""
@@ -29,6 +31,8 @@ class Near:
     head: Words
     all: Words
     role: str
+    measure: str
+    is_person: bool
 
 
 COUNTABLE = ("people", "fates", "bodies", "things")
@@ -90,7 +94,10 @@ def _near(side: Side, at: int) -> Near:
     if side.manner.scattered and not head:
         head = words_of(before, side) & load_nouns().countable
     ahead, after = words_of(before, side), words_of(behind, side)
-    return Near(ahead, after, head, ahead | after, _role(before, side))
+    unit = side.statements[at].unit
+    measure = unit.id if unit is not None and unit.kind not in (Kind.COUNT, Kind.ORDINAL) else ""
+    is_person = unit is not None and unit.id == PERSON
+    return Near(ahead, after, head, ahead | after, _role(before, side), measure, is_person)
 
 
 def _role(before: str, side: Side) -> str:
