@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator
 
 from summarizer.proof.pairs.alignment import FREE, Alignment
+from summarizer.proof.pairs.bounds import hedged
 from summarizer.proof.pairs.finding import PairCode, PairFinding
 from summarizer.proof.pairs.leftovers import report
 from summarizer.proof.pairs.manner import Manner
 from summarizer.proof.pairs.opposites import turned
+from summarizer.proof.pairs.rates import misrated
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
 from summarizer.vocabulary.mention import Direction
-from summarizer.vocabulary.quantity import Bound, Kind
+from summarizer.vocabulary.quantity import Kind
 
-ABOVE = frozenset({Bound.OVER, Bound.AT_LEAST})
-BELOW = frozenset({Bound.NEARLY, Bound.UNDER, Bound.AT_MOST})
 MEASURED = frozenset(
     {
         Kind.MASS,
@@ -29,9 +29,15 @@ MEASURED = frozenset(
         Kind.ENERGY,
         Kind.SPEED,
         Kind.TEMPERATURE,
+        Kind.DATA,
+        Kind.VOLTAGE,
+        Kind.FREQUENCY,
+        Kind.PRESSURE,
     }
 )
 """Kinds whose units a translation keeps; what is counted has many names."""
+PERSON = "person"
+THINGLESS = frozenset({Kind.MONEY, Kind.MASS, Kind.RATIO, Kind.LENGTH, Kind.POINTS})
 NOON, MIDNIGHT = 12, 24
 CLAUSE = re.compile(r"[，。；：！？,;:!?、]|\.(?= |$)")
 MULTIPLIED = frozenset({"twice", "thrice"})
@@ -45,34 +51,29 @@ def contradictions(found: Alignment, source: Side, target: Side) -> Iterator[Pai
         how = found.how.get(at)
         if how and how != FREE:
             yield report(PairCode(how), meant, said)
-        bounds = _hedge(meant, source), _hedge(said, target)
-        if bounds[0] is not bounds[1]:
-            is_wrong = (bounds[0] in ABOVE and bounds[1] in BELOW) or (
-                bounds[0] in BELOW and bounds[1] in ABOVE
-            )
-            is_wrong = is_wrong and not _denied(said, target)
-            yield report(PairCode.BOUND if is_wrong else PairCode.HEDGE, meant, said)
+        code = None if how == PairCode.VAGUE else hedged(meant, said, source, target)
+        if code:
+            yield report(code, meant, said)
+        if _includes(meant, said, source, target):
+            yield report(PairCode.VALUE, meant, said)
         turns = list(turned(at, said, source, target))
         yield from (report(code, meant, said) for code in turns)
         if PairCode.TREND not in turns and (_turned(meant, said) or _against(meant, said, source, target)):
             yield report(PairCode.TREND, meant, said)
-        if not how and _misused(meant, said, source, target):
+        if not how and (misrated(at, said, source, target) or _misused(meant, said, source, target)):
             yield report(PairCode.UNIT, meant, said)
         if meant.part == "hour" and _at_another_time(meant, said, source, target):
             yield report(PairCode.DATE, meant, said)
 
 
-def _denied(said: Statement, target: Side) -> bool:
-    """Whether the hedge is turned round by words before it: never above 4 percent."""
-    start = said.mention.span.start
-    return target.manner.denial.search(target.text[max(0, start - 40) : start]) is not None
-
-
-def _hedge(statement: Statement, side: Side) -> Bound:
-    """The bound stated; "as many as" sets none."""
-    if statement.bound is Bound.AT_MOST and side.manner.reaching.search(statement.mention.surface):
-        return Bound.EXACT
-    return statement.bound
+def _includes(meant: Statement, said: Statement, source: Side, target: Side) -> bool:
+    """Whether a count that includes the one named is said of the others: Yale and three others."""
+    if not meant.is_counted or target.manner.others.match(target.behind(said)) is None:
+        return False
+    return bool(
+        source.manner.inclusive.search(source.before(meant))
+        and target.manner.inclusive.search(target.before(said))
+    )
 
 
 def _turned(meant: Statement, said: Statement) -> bool:
@@ -109,17 +110,26 @@ def _misused(meant: Statement, said: Statement, source: Side, target: Side) -> b
     if said.mention.rule in MULTIPLIED and meant.unit.kind is Kind.MULTIPLE and meant.value == said.value:
         return source.manner.rise.search(source.before(meant)) is not None
     kinds = {meant.unit.kind, said.unit.kind}
-    if (
-        not kinds <= MEASURED
-        or kinds == {Kind.LENGTH, Kind.SPEED}
-        or "degree" in (meant.unit.id, said.unit.id)
-    ):
+    if kinds == {Kind.LENGTH, Kind.SPEED}:
+        return meant.unit.id == "kilometer" and meant.value != said.base
+    if said.unit.id == PERSON:
+        return source.manner.classifier.search(meant.mention.surface) is not None
+    if Kind.COUNT in kinds and kinds & THINGLESS:
+        return _counts_things(meant, said, source)
+    if not kinds <= MEASURED or "degree" in (meant.unit.id, said.unit.id):
         return False
     if meant.unit.matches(said.unit) and meant.base == said.base:
         return False
     if meant.unit.kind is said.unit.kind is Kind.MONEY:
         return source.manner.colloquial.search(meant.mention.surface) is None
     return True
+
+
+def _counts_things(meant: Statement, said: Statement, source: Side) -> bool:
+    """Whether a number counts what no money or mass can be: 3000人, 10头."""
+    if meant.unit is None or meant.unit.kind is not Kind.COUNT or (said.unit and said.unit.id == "mark"):
+        return False  # a mark is passed, too
+    return not meant.unit.is_generic or source.manner.classifier.search(meant.mention.surface) is not None
 
 
 def _at_another_time(meant: Statement, said: Statement, source: Side, target: Side) -> bool:

@@ -26,6 +26,7 @@ ROMANS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, 
 WORD = re.compile(r"[a-z]+|[^a-z]")
 CLOSE_BY = 24
 """Letters beside a number in which its hedges and its time of day are looked for."""
+DIGIT = "零一二三四五六七八九"
 SHORTEST = 2
 """Digits that a name has at least where it must come back: LP700, but not B2."""
 
@@ -44,6 +45,8 @@ class Side:
         "lexicon",
         "manner",
         "near",
+        "periods",
+        "rates",
         "reading",
         "spoken",
         "statements",
@@ -59,6 +62,8 @@ class Side:
         self.statements = statements(self.reading)
         self._asides: tuple[Decimal, ...] | None = None
         self._listed: tuple[Span, ...] | None = None
+        self.periods: tuple[dict[str, Span], ...] | None = None
+        self.rates: dict[int, str] = {}
         self.fated: bool | None = None
         self.spoken: dict[tuple[str, Decimal], tuple[Span, ...]] = {}
         self.turns: dict[int, tuple[tuple[int, int], ...]] = {}
@@ -133,6 +138,8 @@ class Side:
             words = [lexicon.ordinals.get(run, run)]
         else:
             words = [run[i:j] for i in range(len(run)) for j in range(i + 1, min(len(run), i + 6) + 1)]
+        if self.manner.scattered and len(run) > 2 and all(letter in DIGIT for letter in run):  # 九一八
+            yield from (Decimal(int("".join(str(DIGIT.index(letter)) for letter in word))) for word in words)
         for word in words:
             number = compose(word, lexicon) if word in lexicon.numerals or self.manner.scattered else None
             if number is not None:

@@ -47,7 +47,7 @@ class Answers:
                 if sense[1] == 1:
                     return True  # articles are many
                 if (
-                    not (sense[0] in SPENT and self._is_read(span))
+                    not (sense[1] and sense[0] in SPENT and self._is_read(span))
                     and (key := (sense, statement.part, span)) not in self._used
                 ):
                     self._used.add(key)
