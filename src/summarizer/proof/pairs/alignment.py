@@ -1,13 +1,15 @@
 """An alignment: which number of one text says which number of the other, and which are left over."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from summarizer.proof.pairs.statement import Statement
 from summarizer.vocabulary.quantity import Kind
 
+ALIKE = 24
+"""Dates with a part in common among which the best is sought."""
 FREE = "free"
 """How a number was matched that is said in another way and needs no finding."""
 CLOCK = ("hour", "minute", "second")
@@ -121,27 +123,49 @@ def _align_moments(found: Alignment) -> None:
     said = _by_mention(found.target)
     fullest = sorted(said.values(), key=len, reverse=True)
     for repeated in (False, True):
+        shelves = _shelved(found, meant)
         for parts in fullest:
             if not any(at in found.taken for at in parts.values()):
-                best = _best(found, parts, meant, repeated=repeated)
+                best = _best(found, parts, shelves, repeated=repeated)
                 for part, at in parts.items():
                     if part in best and found.source[best[part]].value == found.target[at].value:
                         found.join(best[part], at)
 
 
-def _best(
-    found: Alignment, parts: dict[str, int], meant: dict[int, dict[str, int]], *, repeated: bool
-) -> dict[str, int]:
+Shelves = dict[tuple[str, Decimal], list[dict[str, int]]]
+
+
+def _shelved(found: Alignment, meant: dict[int, dict[str, int]]) -> Shelves:
+    """The moments of the source by each of their parts, last first: those in use are taken off the end."""
+    shelves: Shelves = defaultdict(list)
+    for parts in reversed(meant.values()):
+        for part, at in parts.items():
+            shelves[part, found.source[at].value].append(parts)
+    return shelves
+
+
+def _best(found: Alignment, parts: dict[str, int], shelves: Shelves, *, repeated: bool) -> dict[str, int]:
     best: dict[str, int] = {}
     most = 0
-    for others in meant.values():
-        if not repeated and any(at in found.partner for at in others.values()):
-            continue
+    for others in _candidates_for(found, parts, shelves, repeated=repeated):
         shared = [part for part in parts if part in others]
         clash = any(found.source[others[p]].value != found.target[parts[p]].value for p in shared)
-        if not clash and len(shared) > most:
+        if not clash and (len(shared), -min(others.values())) > (most, -min(best.values(), default=0)):
             best, most = others, len(shared)
     return best
+
+
+def _candidates_for(
+    found: Alignment, parts: dict[str, int], shelves: Shelves, *, repeated: bool
+) -> Iterator[dict[str, int]]:
+    """Moments of the source with a part in common; few of those that are alike."""
+    for part, at in parts.items():
+        shelf = shelves.get((part, found.target[at].value), [])
+        while shelf and not repeated and any(used in found.partner for used in shelf[-1].values()):
+            shelf.pop()
+        for others in shelf[: -ALIKE - 1 : -1]:
+            if repeated or not any(used in found.partner for used in others.values()):
+                yield others
 
 
 def _by_mention(stated: Sequence[Statement]) -> dict[int, dict[str, int]]:

@@ -13,6 +13,9 @@ from summarizer.vocabulary.quantity import Bound, Kind
 
 ABOVE = frozenset({Bound.OVER, Bound.AT_LEAST})
 BELOW = frozenset({Bound.NEARLY, Bound.UNDER, Bound.AT_MOST})
+Hedges = tuple[Bound, frozenset[Bound | None]]
+NONE: frozenset[Bound | None] = frozenset()
+PLAIN: Hedges = (Bound.EXACT, frozenset((Bound.EXACT,)))
 PRECISE = 4
 """Digits of a number from which on "some" means people, and no more than about."""
 BREAK = re.compile(r"[，。；：！？,;:!?#]")
@@ -29,36 +32,47 @@ def load_loose(language: str) -> Loose:
     )
 
 
-def hedged(meant: Statement, said: Statement, source: Side, target: Side) -> PairCode | None:
+def hedged(at: int, other: int, source: Side, target: Side) -> PairCode | None:
     """What is wrong with the hedges of two matched numbers, if anything is."""
+    meant, said = source.statements[at], target.statements[other]
     if said.mention.rule in VAGUE_RULES and meant.bound is Bound.EXACT and not meant.is_spelled:
         return PairCode.BOUND  # 100名, hundreds
-    bounds = _stated(meant, source), _stated(said, target)
-    ours, theirs = _all(bounds[0], meant, source, "zh"), _all(bounds[1], said, target, "en")
-    if (None in ours and bounds[1] is not Bound.EXACT) or (None in theirs and bounds[0] is not Bound.EXACT):
+    ours, theirs = _hedges(at, source), _hedges(other, target)
+    if ours is theirs:
+        return None
+    (bound, mine), (limit, yours) = ours, theirs
+    if (None in mine and limit is not Bound.EXACT) or (None in yours and bound is not Bound.EXACT):
         return PairCode.BOUND
-    if (ours <= ABOVE and theirs <= BELOW) or (ours <= BELOW and theirs <= ABOVE):
+    if (mine <= ABOVE and yours <= BELOW) or (mine <= BELOW and yours <= ABOVE):
         return PairCode.HEDGE if _denied(said, target) else PairCode.BOUND
-    if bounds[0] is bounds[1] or _agree(ours, theirs) or _means_no_hedge(meant, said):
+    if bound is limit or _agree(mine, yours) or _means_no_hedge(meant, said):
         return None
     return PairCode.HEDGE
 
 
-def _all(stated: Bound, statement: Statement, side: Side, language: str) -> set[Bound | None]:
-    """The bound stated, or else those that stand apart."""
-    return {stated} if stated is not Bound.EXACT else _apart(statement, side, language) or {stated}
+def _hedges(at: int, side: Side) -> Hedges:
+    """The bound stated of a number, and it, or else those that stand apart from it; looked up once."""
+    known: Hedges | None = side.known.get(("hedges", at))
+    if known is None:
+        statement = side.statements[at]
+        stated = _stated(statement, side)
+        apart = _apart(statement, side) if stated is Bound.EXACT else NONE
+        known = (stated, apart or frozenset((stated,))) if apart or stated is not Bound.EXACT else PLAIN
+        side.known["hedges", at] = known
+    return known
 
 
-def _agree(ours: set[Bound | None], theirs: set[Bound | None]) -> bool:
+def _agree(ours: frozenset[Bound | None], theirs: frozenset[Bound | None]) -> bool:
     return bool(ours & theirs) or (ours <= ABOVE and theirs <= ABOVE)
 
 
-def _apart(statement: Statement, side: Side, language: str) -> set[Bound | None]:
+def _apart(statement: Statement, side: Side) -> frozenset[Bound | None]:
     if statement.part:
-        return set()
+        return NONE
     before, behind = side.around(statement)
     beside = f"{before}#{BREAK.split(behind[len(statement.mention.surface) + 1 :], maxsplit=1)[0]}"
-    return {bound for bound, words in load_loose(language) if words.search(beside)}
+    language = "zh" if side.manner.scattered else "en"
+    return frozenset(bound for bound, words in load_loose(language) if words.search(beside))
 
 
 def _means_no_hedge(meant: Statement, said: Statement) -> bool:

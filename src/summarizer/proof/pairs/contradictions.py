@@ -7,7 +7,6 @@ from summarizer.proof.pairs.alignment import FREE, Alignment
 from summarizer.proof.pairs.bounds import hedged
 from summarizer.proof.pairs.finding import PairCode, PairFinding
 from summarizer.proof.pairs.leftovers import report
-from summarizer.proof.pairs.manner import Manner
 from summarizer.proof.pairs.opposites import turned
 from summarizer.proof.pairs.rates import misrated
 from summarizer.proof.pairs.side import Side
@@ -51,14 +50,14 @@ def contradictions(found: Alignment, source: Side, target: Side) -> Iterator[Pai
         how = found.how.get(at)
         if how and how != FREE:
             yield report(PairCode(how), meant, said)
-        code = None if how == PairCode.VAGUE else hedged(meant, said, source, target)
+        code = None if how == PairCode.VAGUE else hedged(at, other, source, target)
         if code:
             yield report(code, meant, said)
         if _includes(meant, said, source, target):
             yield report(PairCode.VALUE, meant, said)
         turns = list(turned(at, said, source, target))
         yield from (report(code, meant, said) for code in turns)
-        if PairCode.TREND not in turns and (_turned(meant, said) or _against(meant, said, source, target)):
+        if PairCode.TREND not in turns and (_turned(meant, said) or _against(at, other, source, target)):
             yield report(PairCode.TREND, meant, said)
         if not how and (misrated(at, said, source, target) or _misused(meant, said, source, target)):
             yield report(PairCode.UNIT, meant, said)
@@ -68,12 +67,12 @@ def contradictions(found: Alignment, source: Side, target: Side) -> Iterator[Pai
 
 def _includes(meant: Statement, said: Statement, source: Side, target: Side) -> bool:
     """Whether a count that includes the one named is said of the others: Yale and three others."""
-    if not meant.is_counted or target.manner.others.match(target.behind(said)) is None:
+    start = meant.mention.span.start
+    if not meant.is_counted or not source.manner.inclusive.search(source.text, max(0, start - 2), start):
         return False
-    return bool(
-        source.manner.inclusive.search(source.before(meant))
-        and target.manner.inclusive.search(target.before(said))
-    )
+    if target.manner.others.match(target.behind(said)) is None:
+        return False
+    return target.manner.inclusive.search(target.before(said)) is not None
 
 
 def _turned(meant: Statement, said: Statement) -> bool:
@@ -83,22 +82,29 @@ def _turned(meant: Statement, said: Statement) -> bool:
     return {trends[0].direction, trends[1].direction} == {Direction.UP, Direction.DOWN}
 
 
-def _against(meant: Statement, said: Statement, source: Side, target: Side) -> bool:
+def _against(at: int, other: int, source: Side, target: Side) -> bool:
     """Whether the words close by say up in one text and down in the other, each of them clearly."""
-    if meant.part or meant.unit is None or meant.unit.kind is Kind.ORDINAL:
-        return False
-    way = _way(source.manner, source.manner.clause.split(source.before(meant)[-source.manner.reach :])[-1])
-    if way == 0:
-        return False
-    other = _way(
-        target.manner, CLAUSE.split(target.before(said))[-1] + "|" + CLAUSE.split(target.behind(said))[0]
-    )
-    return way == -other
+    way = _way(at, source)
+    return way != 0 and way == -_way(other, target)
 
 
-def _way(manner: Manner, words: str) -> int:
-    up, down = manner.up.search(words) is not None, manner.down.search(words) is not None
-    return up - down
+def _way(at: int, side: Side) -> int:
+    """The way that the words beside a number tell clearly, or none; looked up once."""
+    known: int | None = side.known.get(("way", at))
+    if known is None:
+        known = side.known["way", at] = _told_way(side.statements[at], side)
+    return known
+
+
+def _told_way(one: Statement, side: Side) -> int:
+    manner, before = side.manner, side.before(one)
+    if not manner.scattered:
+        words = f"{CLAUSE.split(before)[-1]}|{CLAUSE.split(side.behind(one))[0]}"
+    elif one.part or one.unit is None or one.unit.kind is Kind.ORDINAL:
+        return 0
+    else:
+        words = manner.clause.split(before[-manner.reach :])[-1]
+    return (manner.up.search(words) is not None) - (manner.down.search(words) is not None)
 
 
 def _misused(meant: Statement, said: Statement, source: Side, target: Side) -> bool:

@@ -11,7 +11,8 @@ from summarizer.proof.pairs.words import PER, Near, Words, found_in, load_nouns,
 
 SWAPPED, KEPT, SILENT = 1, -1, 0
 BREATH = 4
-"""Letters that may stand between the two numbers of a score."""
+"""Letters between the two numbers of a score, and numbers between one and an article, at most."""
+MANY = 100
 
 
 class Place(NamedTuple):
@@ -238,11 +239,18 @@ def alike(one: Statement, other: Statement) -> bool:
 
 def articled(found: Alignment, source: Side, target: Side) -> Iterator[int]:
     """一只猫和两条狗, two cats and a dog: the numbers that changed nouns with an article."""
-    for weak in [at for at in found.lost if found.source[at].mention.weak]:
+    articles = [at for at in found.lost if found.source[at].mention.weak][:MANY]
+    indefinite = _indefinite(target) if articles else NOTHING
+    for weak in articles if indefinite else ():
         theirs = near(source, weak).head
-        for at, other in found.partner.items():
-            mine, said = near(source, at).head, near(target, other).head
-            if at in found.how or not mine or not theirs & said or mine & (said | theirs):
+        for at in range(max(0, weak - BREATH), weak + BREATH + 1):
+            if at not in found.partner or at in found.how:
                 continue
-            if any(words_of(match[1], target) & mine for match in ARTICLE.finditer(target.text)):
+            mine, said = near(source, at).head, near(target, found.partner[at]).head
+            if mine & indefinite and theirs & said and not mine & (said | theirs):
                 yield at
+
+
+def _indefinite(side: Side) -> Words:
+    """The words that stand behind an article somewhere in a text."""
+    return frozenset(word for match in ARTICLE.finditer(side.text) for word in words_of(match[1], side))

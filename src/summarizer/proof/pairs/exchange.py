@@ -38,15 +38,18 @@ def exchanges(found: Alignment, source: Side, target: Side) -> Iterator[PairFind
         for at, other in sorted(found.partner.items())
         if at not in found.how and found.taken[other] == at
     ]
+    dated = {at for at, other in order if found.source[at].part or found.target[other].part}
     done: set[int] = set(articled(found, source, target))
     for at in sorted(done):
         yield report(PairCode.ORDER, found.source[at], found.target[found.partner[at]])
     for first, (i, a) in enumerate(order):
         for j, b in order[first + 1 : first + 1 + NEAR]:
-            if i in done or j in done or found.source[i].base == found.source[j].base:
+            if (b > a and (i in dated or j in dated)) or i in done or j in done:
+                continue
+            if found.source[i].base == found.source[j].base:
                 continue
             place = place_of(source, target, (i, j), (a, b))
-            if not is_settled(place) and _swapped(place, order):
+            if not is_settled(place) and _swapped(place, order[max(0, first - NEAR) : first + 2 * NEAR]):
                 done |= {i, j}
                 yield report(PairCode.ORDER, found.source[i], found.target[a])
                 yield report(PairCode.ORDER, found.source[j], found.target[b])

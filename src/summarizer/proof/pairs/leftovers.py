@@ -50,14 +50,15 @@ def _release(found: Alignment, source: Side, target: Side) -> None:
     """Part numbers that fates part: the target means another number of the source, or a word there."""
     if not tells_fates(source):
         return
-    answers = Answers(source, ())
+    answers, free = Answers(source, ()), found.lost[:MANY]
     for at, other in list(found.partner.items()):
         if found.taken[other] != at or not bereft(found.source[at], source, target):
             continue
         rivals = [
             lost
-            for lost in found.lost[:MANY]
-            if found.source[lost].base == found.source[at].base
+            for lost in free
+            if lost not in found.partner
+            and found.source[lost].base == found.source[at].base
             and not bereft(found.source[lost], source, target)
         ]
         if rivals or answers.give(found.target[other]):

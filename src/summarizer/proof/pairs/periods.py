@@ -19,7 +19,7 @@ BEFORE = "before"
 
 @lru_cache(maxsize=1)
 def load_periods() -> tuple[tuple[Named, Named], ...]:
-    """The sorts of parts, each with the patterns of their names in Chinese and in English."""
+    """The sorts of parts, eras last, each with the patterns of their names in Chinese and in English."""
     rows: Any = load_table("pairs")["periods"]
     return tuple((_compiled(row["zh"]), _compiled(row["en"])) for row in rows)
 
@@ -35,15 +35,23 @@ def periods(source: Side, target: Side) -> Iterator[PairFinding]:
     >>> [str(f.code) for f in periods(open_side("二月下旬", "zh"), open_side("early February", "en"))]
     ['N307']
     """
-    if source.periods is None:
-        source.periods = tuple(_named(names, source) for names, _ in load_periods())
-    for meant, (_, names) in zip(source.periods, load_periods(), strict=True):
-        said = _named(names, target) if meant or BEFORE in names else {}
-        if BEFORE in names and (BEFORE in meant) != (BEFORE in said):
+    ours, theirs = _all(source), _all(target)
+    if not any(ours) and BEFORE not in theirs[-1]:
+        return
+    for meant, said in zip(ours, theirs, strict=True):
+        if (BEFORE in meant) != (BEFORE in said):
             yield from _era(meant.get(BEFORE), said.get(BEFORE), source, target)
         elif meant and said and meant.keys().isdisjoint(said):
             one, other = next(iter(meant.values())), next(iter(said.values()))
             yield PairFinding(PairCode.DATE, one, other, one.of(source.text), other.of(target.text))
+
+
+def _all(side: Side) -> tuple[dict[str, Span], ...]:
+    """The parts that a text names, by sort, each with its first words; looked up once."""
+    if side.periods is None:
+        sorts = load_periods()
+        side.periods = tuple(_named(zh if side.manner.scattered else en, side) for zh, en in sorts)
+    return side.periods
 
 
 def _era(meant: Span | None, said: Span | None, source: Side, target: Side) -> Iterator[PairFinding]:

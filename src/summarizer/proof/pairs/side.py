@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summarizer.proof.pairs.manner import Manner, load_manner
 from summarizer.proof.pairs.statement import Statement, statements
@@ -42,6 +42,7 @@ class Side:
         "_asides",
         "_listed",
         "fated",
+        "known",
         "lexicon",
         "manner",
         "near",
@@ -64,6 +65,7 @@ class Side:
         self._listed: tuple[Span, ...] | None = None
         self.periods: tuple[dict[str, Span], ...] | None = None
         self.rates: dict[int, str] = {}
+        self.known: dict[tuple[str, int], Any] = {}
         self.fated: bool | None = None
         self.spoken: dict[tuple[str, Decimal], tuple[Span, ...]] = {}
         self.turns: dict[int, tuple[tuple[int, int], ...]] = {}
