@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ def test_first_build_writes_every_page_and_the_list_of_them(tmp_path: Path) -> N
     done = build(root)
     listed = (root / "docs" / MANIFEST).read_text(encoding="utf-8").split()
     assert sorted(done.written) == listed
-    assert len(listed) == 2 * (4 + 1) + 1 + len(list(papers(["tiny"])))
+    assert len(listed) == 2 * (4 + 2) + 1 + len(list(papers(["tiny"])))
     assert all((root / "docs" / page).is_file() for page in listed)
 
 
@@ -46,10 +47,10 @@ def test_git_never_sees_what_a_build_makes_on_the_way(root: Path, monkeypatch: p
 
     seen: list[str] = []
 
-    def watch(tree: Tree, dossier: Dossier) -> object:
+    def watch(tree: Tree, dossier: Dossier, around: Mapping[str, frozenset[str]]) -> object:
         assert tree.folder.is_dir()
         seen.append(git("status", "--porcelain", "--untracked-files=all"))
-        return certify(tree, dossier)
+        return certify(tree, dossier, around)
 
     shutil.rmtree(root / FOLDER)
     git("init", "--quiet")

@@ -15,7 +15,7 @@ from summarizer.pages import render
 from summarizer.pages.markup import Markdown
 from summarizer.proof.verify import verify
 from tests import tiny
-from tests.tiny import CHINESE, ENGLISH, FACTS, GLOSSARY, SOURCE
+from tests.tiny import ARTICLE, CHINESE, ENGLISH, FACTS, GLOSSARY, SOURCE
 
 Change = Callable[[Path], object]
 
@@ -101,6 +101,14 @@ CHANGES: dict[str, tuple[Change, list[str]]] = {
     "a paper": (_edit("docs/en/tiny/figures.csv", ",12,", ",21,"), ["tiny"]),
     "a lost page": (lambda root: (root / "docs/zh/tiny/proof.md").unlink(), ["tiny"]),
     "a list": (_edit("docs/en/index.md", "Proof", "Truth"), []),
+    "a glossary": (_edit("docs/en/glossary.md", "Six Clears", "Six Cleans"), []),
+    "a day that is yet to come": (_edit("docs/en/tiny/edition.json", '"date": "', '"date": "3'), ["tiny"]),
+    "a lost edition": (lambda root: (root / "docs/en/tiny/edition.json").unlink(), ["tiny"]),
+    "the title": (_edit(ARTICLE, "The Qingjiang river", "The Qingjiang River"), ["tiny"]),
+    "a note on a term": (
+        _edit(GLOSSARY, "  pinyin:", "  note: {en: In short., zh: 简称。}\n  pinyin:"),
+        ["other", "tiny"],
+    ),
     "a schema": (_edit("docs/schema/figures.v1.schema.json", '"value"', '"worth"'), []),
     "a lost list": (lambda root: (root / "docs/zh/index.md").unlink(), []),
     "a record that is no JSON": (_record(lambda text: text[:-9]), ["tiny"]),
@@ -127,6 +135,33 @@ def test_what_changed_is_made_again_and_nothing_else(
     rendered.clear()
     assert build(root).written == ()
     assert rendered == []
+
+
+def test_what_was_dated_in_days_to_come_is_dated_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.rmtree(root / "docs")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "32503680000")
+    assert "en/tiny/edition.json" in build(root).written
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert "en/tiny/edition.json" in build(root).written
+    assert tiny.files(root / "docs") == anew(root)
+
+
+@pytest.mark.parametrize("page", ["docs/en/index.md", "docs/zh/index.md"])
+@pytest.mark.parametrize("fault", ["lost", "twice", "changed places", "of the other article"])
+def test_the_cards_of_each_article_are_held_on_the_lists(root: Path, page: str, fault: str) -> None:
+    path = root / page
+    lines = path.read_text(encoding="utf-8").split("\n")
+    first, second = [at for at, line in enumerate(lines) if "](tiny/translation.md#f-" in line][:2]
+    if fault == "lost":
+        del lines[first]
+    elif fault == "twice":
+        lines.insert(first, lines[first])
+    elif fault == "changed places":
+        lines[first], lines[second] = lines[second], lines[first]
+    else:
+        lines[first] = lines[first].replace("(tiny/", "(other/")
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert {finding.path for finding in verify(root) if finding.code.value in ("N208", "N209")} == {page}
 
 
 def test_one_of_many_writes_its_own_files_alone(root: Path) -> None:
@@ -217,9 +252,10 @@ def test_a_list_that_shows_figures_is_proven_and_certified_with_its_articles(
 
     def with_a_figure(content: Content) -> Mapping[str, Mapping[str, str]]:
         claim = "[{}](" + content.slug + "/translation.md#f-rivers){{ .figure }}"
-        return {
-            language: {**row, "links": Markdown(f"{row['links']} {claim.format(said[language])}")}
-            for language, row in own(content).items()
+        rows = own(content)
+        return {**rows} | {
+            language: {**rows[language], "links": Markdown(f"{rows[language]['links']} {claim.format(each)}")}
+            for language, each in said.items()
         }
 
     shutil.rmtree(root / FOLDER)

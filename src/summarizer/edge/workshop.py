@@ -67,13 +67,16 @@ class Workshop:
             return ()
         from summarizer.pages.render import entries, render
         from summarizer.proof.dossier import gather
-        from summarizer.proof.tree import open_tree
+        from summarizer.proof.tree import glossary_of, open_tree
         from summarizer.proof.verify import certify
 
         content = load(self.root, slug)
         pages = render(content)
         self._write(pages)
-        findings, papers = certify(open_tree(self.root, self.folder, self.slugs), gather(content))
+        dossier = gather(content)
+        findings, papers = certify(
+            open_tree(self.root, self.folder, self.slugs), dossier, glossary_of(dossier)
+        )
         self._write(papers)
         self.made[slug] = Made(inputs, self._digests((*pages, *papers)), entries(content))
         return findings
@@ -89,13 +92,15 @@ class Workshop:
         if known and known.stands(inputs, self.docs):
             self.made[SHARED] = known
             return ()
+        from summarizer.facts.glossary import load_glossary
         from summarizer.pages.render import render_lists
         from summarizer.proof.papers import schemas
         from summarizer.proof.showings import claims_by_article
         from summarizer.proof.tree import open_tree, prove_shared
         from summarizer.proof.verify import CHECKS
 
-        files = render_lists([made.entries for made in self.made.values()]) | schemas()
+        terms, _ = load_glossary(self.root)
+        files = render_lists([made.entries for made in self.made.values()], terms) | schemas()
         self._write(files)
         proven = prove_shared(open_tree(self.root, self.folder, self.slugs, behind=self.docs), CHECKS)
         claimed = claims_by_article(proven.sheets)

@@ -26,6 +26,7 @@ LOST = "404.html"
 HEADING = re.compile(r"<h1>(404) - Not found</h1>")
 """The one number of the page for lost visitors: that of HTTP, not of an article."""
 INDEX = "search/search_index.json"
+PARAGRAPH = re.compile(r"</?p>")
 TAG = re.compile(r"<[^<>]*>")
 UNSEEN = re.compile(r"[\s\u200b]+")
 """What a search index puts between words, and what HTML may leave out."""
@@ -83,8 +84,7 @@ class Extras:
     def _missing(self, entries: Iterable[str], url: str, said: str) -> Iterator[Finding]:
         """Each entry of the index says what its page says, word for word."""
         for words in entries:
-            plain = UNSEEN.sub("", unescape(TAG.sub("", words)))
-            if plain not in said:
+            if not _in_order(PARAGRAPH.split(words), said):
                 message = (
                     f"the search index gives words that the page {url or '/'} does not have: {words[:60]}"
                 )
@@ -108,6 +108,23 @@ def _lost(folder: Path) -> Iterator[Finding]:
         bare = HEADING.sub(lambda match: match[0].replace("404", "   "), text)
         page = read_html(bare, name, Place("en", "", PageKind.HOME))
         yield from check_numbers(open_sheet(page, Case({}, {})))
+        yield from check_heads([page], {})
+
+
+def _in_order(paragraphs: Sequence[str], said: str) -> bool:
+    """Whether a page has these paragraphs one behind the other, with whatever between them.
+
+    >>> [_in_order(words, "abcd") for words in (["a b", "<code>d</code>"], ["d", "ab"], ["ac"])]
+    [True, False, False]
+    """
+    at = 0
+    for paragraph in paragraphs:
+        plain = UNSEEN.sub("", unescape(TAG.sub("", paragraph)))
+        found = said.find(plain, at)
+        if found < 0:
+            return False
+        at = found + len(plain)
+    return True
 
 
 def _words(page: Page) -> str:

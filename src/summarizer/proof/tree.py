@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from summarizer.facts.concordance import uses
+from summarizer.facts.fact import LANGUAGES
 from summarizer.facts.loading import load
 from summarizer.proof.codes import Code
 from summarizer.proof.concealment import check_concealment
@@ -13,7 +15,7 @@ from summarizer.proof.markdown import read_markdown
 from summarizer.proof.notation import Value
 from summarizer.proof.page import Page
 from summarizer.proof.papers import papers_of
-from summarizer.proof.places import Place, places, places_of, shared
+from summarizer.proof.places import PageKind, Place, places, places_of, shared
 from summarizer.proof.sheet import Sheet, open_sheet
 from summarizer.proof.showings import showings
 from summarizer.proof.strays import is_for_files
@@ -75,8 +77,21 @@ def open_tree(
     return Tree(root, folder, slugs, is_site, addresses, behind, is_site and is_for_files(folder))
 
 
-def prove_article(tree: Tree, dossier: Dossier, checks: Iterable[Check]) -> Proven:
-    """The pages of one article, held against its dossier.
+def ids_of(proven: Proven) -> dict[str, frozenset[str]]:
+    """The places on pages that were read, by the address of each page."""
+    return {page.place.url: page.ids for page in proven.pages}
+
+
+def glossary_of(dossier: Dossier) -> dict[str, frozenset[str]]:
+    """The places that the glossary pages must have for an article; where they lack one, their proof tells."""
+    anchors = frozenset(term.anchor for term in uses(dossier.content))
+    return {f"{language}/{PageKind.GLOSSARY}": anchors for language in LANGUAGES}
+
+
+def prove_article(
+    tree: Tree, dossier: Dossier, checks: Iterable[Check], around: Mapping[str, frozenset[str]]
+) -> Proven:
+    """The pages of one article, held against its dossier; `around` are the places on pages of none.
 
     Of other articles it counts only that they have pages: each of these is read in its turn.
     """
@@ -84,14 +99,15 @@ def prove_article(tree: Tree, dossier: Dossier, checks: Iterable[Check]) -> Prov
     pages, findings = tree.read(places_of(slug, in_files=tree.in_files))
     own = {page.place.url: page.ids for page in pages}
     missing = {place.url for place in places_of(slug)} - own.keys()
-    case = Case({slug: dossier}, own, tree.addresses - missing if missing else tree.addresses)
+    case = Case({slug: dossier}, {**around, **own}, tree.addresses - missing if missing else tree.addresses)
     return _proven(pages, findings, case, checks)
 
 
 def prove_shared(tree: Tree, checks: Iterable[Check]) -> Proven:
     """The pages that belong to no article, held against all of those that they show figures of."""
     pages, findings = tree.read(shared(in_files=tree.in_files))
-    case = Case(Shelf(tree.root, tree.slugs), Anchors(tree, pages), tree.addresses)
+    ids = {page.place.url: page.ids for page in pages}
+    case = Case(Shelf(tree.root, tree.slugs), Anchors(tree, ids), tree.addresses)
     return _proven(pages, findings, case, checks)
 
 
@@ -131,22 +147,22 @@ class Shelf(Mapping[str, Dossier]):
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Anchors(Mapping[str, frozenset[str]]):
-    """The ids of each page of a tree, read when they are asked for; `pages` are at hand."""
+    """The ids of each page of a tree, read when they are first asked for; those in `known` are at hand."""
 
     tree: Tree
-    pages: list[Page]
+    known: dict[str, frozenset[str]]
 
     def __getitem__(self, address: str) -> frozenset[str]:
-        for page in self.pages:
-            if page.place.url == address:
-                return page.ids
+        if address in self.known:
+            return self.known[address]
         rest = address.partition("/")[2]
         slug = rest.partition("/")[0]
         wanted = places_of(slug, in_files=self.tree.in_files) if slug in self.tree.slugs else ()
         pages, _ = self.tree.read(place for place in wanted if place.url == address)
         if not pages:
             raise KeyError(address)
-        return pages[0].ids
+        self.known[address] = pages[0].ids
+        return self.known[address]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.tree.addresses)

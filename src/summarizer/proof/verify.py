@@ -1,10 +1,11 @@
 """Verify: the finished pages, read from disk, held against the article and its facts."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.facts.loading import StrPath, each_content, load, slugs
+from summarizer.proof.beside import check_beside
 from summarizer.proof.claims import check_numbers
 from summarizer.proof.codes import Code
 from summarizer.proof.completeness import check_completeness
@@ -12,6 +13,7 @@ from summarizer.proof.consistency import check_content
 from summarizer.proof.dossier import Case, Dossier, gather
 from summarizer.proof.finding import Finding
 from summarizer.proof.frames import check_frames, check_front_matter
+from summarizer.proof.glossary import check_glossary
 from summarizer.proof.highlights import check_highlights
 from summarizer.proof.notation import Value
 from summarizer.proof.order import check_order
@@ -24,7 +26,7 @@ from summarizer.proof.sheet import Sheet, check_links, open_sheet
 from summarizer.proof.showings import claims_by_article
 from summarizer.proof.strays import check_strays
 from summarizer.proof.styles import check_styles
-from summarizer.proof.tree import Tree, open_tree, papers_from, prove_article, prove_shared
+from summarizer.proof.tree import Tree, ids_of, open_tree, papers_from, prove_article, prove_shared
 from summarizer.proof.unlinked import check_unlinked
 from summarizer.proof.visibility import check_visibility
 from summarizer.proof.wording import check_surfaces
@@ -43,6 +45,8 @@ CHECKS: tuple[Callable[[Sheet], Iterator[Finding]], ...] = (
     check_completeness,
     check_rows,
     check_highlights,
+    check_glossary,
+    check_beside,
     check_order,
     check_surfaces,
     check_prose,
@@ -79,6 +83,7 @@ def verify(root: StrPath, *, docs: StrPath | None = None, site: StrPath | None =
 def _findings(root: Path, trees: Sequence[Tree]) -> Iterator[Finding]:
     """The findings about a folder of pages and about the site made of them, article by article."""
     listed: list[dict[str, list[Value]]] = []
+    around: list[Mapping[str, frozenset[str]]] = []
     watches = [_extras(tree) for tree in trees]
     for tree, extras in zip(trees, watches, strict=True):
         proven = prove_shared(tree, CHECKS)
@@ -87,11 +92,12 @@ def _findings(root: Path, trees: Sequence[Tree]) -> Iterator[Finding]:
         if extras:
             yield from extras.check(proven.pages, {})
         listed.append(claims_by_article(proven.sheets))
+        around.append(ids_of(proven))
     for content in each_content(root):
         yield from check_content(content)
         dossier, papers = gather(content), dict[str, str]()
-        for tree, extras in zip(trees, watches, strict=True):
-            proven = prove_article(tree, dossier, CHECKS)
+        for tree, extras, known in zip(trees, watches, around, strict=True):
+            proven = prove_article(tree, dossier, CHECKS, known)
             yield from proven.findings
             if extras:
                 yield from extras.check(proven.pages, {content.slug: dossier})
@@ -121,18 +127,18 @@ def certify_article(root: Path, slug: str) -> tuple[tuple[Finding, ...], dict[st
     """
     dossier = gather(load(root, slug))
     tree = open_tree(root, root / "docs", slugs(root))
-    listed = claims_by_article(prove_shared(tree, ()).sheets)
-    return certify(tree, dossier, listed.get(slug, ()))
+    shared = prove_shared(tree, ())
+    return certify(tree, dossier, ids_of(shared), claims_by_article(shared.sheets).get(slug, ()))
 
 
 def certify(
-    tree: Tree, dossier: Dossier, listed: Iterable[Value] = ()
+    tree: Tree, dossier: Dossier, around: Mapping[str, frozenset[str]], listed: Iterable[Value] = ()
 ) -> tuple[tuple[Finding, ...], dict[str, str]]:
     """The findings about an article and its pages in a tree, and the papers that follow if there are none.
 
-    `listed` is what the pages of no article claim of it.
+    `around` are the places on the pages of no article, `listed` is what these claim of it.
     """
-    proven = prove_article(tree, dossier, CHECKS)
+    proven = prove_article(tree, dossier, CHECKS, around)
     findings = tidy([*check_content(dossier.content), *proven.findings])
     return findings, {} if proven.findings else papers_from(dossier, proven, listed)
 
