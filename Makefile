@@ -23,6 +23,7 @@ help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(READY) ## Build and verify the site, then serve it with live reload (HOST, PORT)
+	@$(BIN)/python -m summarizer.edge.port "$(HOST)" "$(PORT)"
 	@$(MAKE) --no-print-directory site || echo "Not all holds yet: serving the last good pages, which follow your edits." >&2
 	$(BIN)/python -m mkdocs serve --dev-addr $(HOST):$(PORT)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,9 +10,11 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from summarizer.edge.citing import cite
+from summarizer.facts.citing.meta import linked, tags
 from summarizer.facts.citing.styles import LABELS
 from summarizer.facts.loading import load
 from tests.browser.conftest import ROOT
+from tests.proof.test_heads import Head
 
 pytestmark = pytest.mark.browser
 
@@ -101,6 +104,18 @@ def test_print_shows_what_is_folded_up_and_no_buttons(browser: Browser, base: st
         assert box
         assert box["height"] > 10
         expect(page.locator("button.copy:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["summary", "figures", "translation", "proof"])
+def test_the_head_of_the_built_page_tells_programs_what_is_cited(
+    site: Path, language: str, kind: str
+) -> None:
+    text = (site / language / SLUG / kind.replace("summary", "") / "index.html").read_text(encoding="utf-8")
+    head, content = Head(text), load(ROOT, SLUG)
+    assert head.tags == tags(content, language, kind)
+    assert [json.loads(said) for said in head.linked] == [linked(content, language, kind)]
+    assert f'<link rel="canonical" href="{dict(head.tags)["citation_public_url"]}">' in text
 
 
 def test_the_script_stays_small_and_fetches_nothing(page: Page, base: str, site: Path) -> None:

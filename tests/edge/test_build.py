@@ -1,15 +1,19 @@
 """Building changes all pages together or none, writes only what changed, and removes what it no longer makes."""
 
 import os
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+import summarizer
 from summarizer.edge.cli import main
 from summarizer.edge.site import MANIFEST, build
 from summarizer.facts.papers import SCHEMA, SCHEMAS, papers
 from summarizer.pages.template import fill
+from summarizer.proof.verify import certify
 from summarizer.vocabulary.errors import SummarizerError
 from tests import tiny
 from tests.tiny import ENGLISH, FACTS, SOURCE
@@ -29,6 +33,34 @@ def test_first_build_writes_every_page_and_the_list_of_them(tmp_path: Path) -> N
     assert sorted(done.written) == listed
     assert len(listed) == 2 * (4 + 1) + 1 + len(list(papers(["tiny"])))
     assert all((root / "docs" / page).is_file() for page in listed)
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs Git")
+def test_git_never_sees_what_a_build_makes_on_the_way(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def git(*words: str) -> str:
+        done = subprocess.run(["git", *words], cwd=root, check=True, capture_output=True, text=True)
+        return done.stdout
+
+    seen: list[str] = []
+
+    def watch(root: Path, docs: Path) -> object:
+        assert docs.is_dir()
+        seen.append(git("status", "--porcelain", "--untracked-files=all"))
+        return certify(root, docs)
+
+    git("init", "--quiet")
+    git("add", ".")
+    before = git("status", "--porcelain", "--untracked-files=all")
+    monkeypatch.setattr("summarizer.edge.site.certify", watch)
+    build(root)
+    assert seen == [before]
+
+
+def test_folders_are_named_by_text_too(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root)
+    assert summarizer.build(".").unchanged
+    assert summarizer.load(".", "tiny").slug == "tiny"
+    assert summarizer.verify(".") == summarizer.verify(".", docs="docs") == ()
 
 
 def test_second_build_touches_nothing(root: Path) -> None:

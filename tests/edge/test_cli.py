@@ -204,6 +204,15 @@ def test_every_command_explains_itself() -> None:
         assert run(command, "--help").exit_code == 0
 
 
+class TestAccept:
+    def test_a_file_that_cannot_be_read_is_told_with_its_cure(self, tmp_path: Path) -> None:
+        root = tiny.copy(tmp_path)
+        (root / FACTS).write_bytes(b"\xff")
+        done = run("accept", "tiny", "--root", str(root))
+        assert done.exit_code == 1
+        assert done.stderr.startswith(f"{FACTS}:1:1: F101 the file is not UTF-8: the byte 0xff stands here\n")
+
+
 class TestCheck:
     WRONG = "抓获175人,其中刑拘64人,处罚121人。\n会议于11月31日闭幕。\n"
 
@@ -235,6 +244,17 @@ class TestCheck:
         path.write_bytes(("全市公安机关的工作。\n" + self.WRONG).encode(codec))
         assert ":2:3: C501" in run("check", str(path)).stderr
         assert run("check", str(path), "--encoding", "big5").exit_code == 1
+
+    @pytest.mark.parametrize("text", ["Of 175 people 64 were held and 121 fined.", "<p>12 = 13</p>"])
+    @pytest.mark.parametrize("form", [(), ("--json",)])
+    def test_says_that_it_reads_chinese_only(self, text: str, form: tuple[str, ...]) -> None:
+        done = run("check", "-", *form, stdin=text)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert done.stderr == "-:1:1: no Chinese here: `check` reads Chinese only, so nothing was checked\n"
+
+    def test_what_rounding_leaves_open_is_told_in_few_digits(self) -> None:
+        done = run("check", "-", stdin="去年产量100吨,今年产量120吨,同比增长30%。")
+        assert "C504 100吨 up by 30% is about 129 to 131, not 120吨" in done.stderr
 
     def test_an_empty_file_has_no_findings(self) -> None:
         assert run("check", "-", stdin="").stdout == "no findings\n"

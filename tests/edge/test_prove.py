@@ -2,9 +2,15 @@
 
 import io
 import json
+import os
 import re
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from click.testing import CliRunner, Result
@@ -61,9 +67,11 @@ def test_it_prints_a_table_and_each_survivor_and_records_them(root: Path) -> Non
     lines = done.stdout.splitlines()
     assert lines[:2] == ["tiny", "fault              planted  found  rate"]
     assert re.fullmatch(r"hedge-dropped +(\d+) +\1  100%  a hedge is left out", lines[2])
-    assert lines[5].startswith("survived: the words beside the number")
-    assert all(re.match(r"    content/tiny/\S+\.md:\d+: label-in-template: “", line) for line in lines[6:])
-    assert done.stderr == f"written: {RECORD}; now run `make site`\n"
+    left = f"{len(lines[6:])} left that words decide, no failures: the words beside the number"
+    assert lines[5].startswith(left)
+    meant = r"    content/tiny/\S+\.md:\d+: the words of another, in the editor's own text: “"
+    assert all(re.match(meant, line) for line in lines[6:])
+    assert done.stderr.endswith(f"written: {RECORD}; now run `make site`\n")
     recorded = load(root, "tiny").trial
     assert tuple(score.operator for score in recorded.scores) == tuple(op.name for op in few())
     assert all(score.planted for score in recorded.scores)
@@ -75,9 +83,9 @@ def test_recording_a_trial_changes_no_count(root: Path) -> None:
     assert make_site(root) == ()
     before = files(root)
     assert "trial-hedge-dropped-planted" in (root / PROOF).read_text(encoding="utf-8")
-    done = prove(root, "--check")
+    done = prove(root, "--check", "--quiet")
     assert (done.exit_code, done.stderr) == (0, "")
-    assert prove(root).stderr == ""
+    assert prove(root, "--quiet").stderr == ""
     assert files(root) == before
 
 
@@ -86,15 +94,41 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.mark.parametrize(("stream", "shown"), [(Terminal(), True), (io.StringIO(), False)])
-def test_a_bar_moves_on_a_terminal_only(
-    monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, shown: bool
-) -> None:
+def test_a_bar_moves_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = Terminal()
     monkeypatch.setattr("sys.stderr", stream)
     with progress("tiny") as watch:
-        for done in (1, 2, 4):
+        for done in (0, 1, 2, 4):
             watch(done, 4)
-    assert ("tiny" in stream.getvalue() and "100%" in stream.getvalue()) is shown
+    assert "tiny" in stream.getvalue()
+    assert "100%" in stream.getvalue()
+
+
+def test_where_there_is_no_terminal_lines_tell_the_beginning_and_each_tenth(root: Path) -> None:
+    lines = prove(root).stderr.splitlines()[:-1]
+    head = re.fullmatch(r"tiny: (\d+) faults, each planted and checked by itself; takes minutes", lines[0])
+    assert head
+    told = [re.fullmatch(rf"tiny: (\d+)%, \d+ of {head[1]} faults tried", line) for line in lines[1:]]
+    shares = [int(line[1]) for line in told if line]
+    assert len(shares) == len(told) > 2
+    assert (shares, shares[-1]) == (sorted(set(shares)), 100)
+
+
+def test_a_trial_that_is_asked_to_end_leaves_nothing_behind(tmp_path: Path) -> None:
+    root, places = copy(tmp_path / "root"), tmp_path / "places"
+    places.mkdir()
+    command = [sys.executable, "-m", "summarizer", "prove", "--root", str(root), "--jobs", "2"]
+    env = {**os.environ, "TMPDIR": str(places)}
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=env) as process:
+        assert process.stderr
+        said = process.stderr.readline()
+        while not list(places.glob("*/*")) and process.poll() is None:
+            time.sleep(0.1)
+        process.send_signal(signal.SIGTERM)
+        said += process.stderr.read()
+    assert process.returncode == 143
+    assert [line for line in said.splitlines() if not line.startswith("tiny: ")] == []
+    assert list(places.iterdir()) == []
 
 
 def test_it_speaks_json(root: Path) -> None:
@@ -114,7 +148,7 @@ def test_check_fails_without_a_record_and_writes_nothing(root: Path) -> None:
     before = files(root)
     done = prove(root, "--check")
     assert done.exit_code == 1
-    assert done.stderr.startswith(f"{RECORD}:1:1: R802 no trial is recorded\n")
+    assert f"{RECORD}:1:1: R802 no trial is recorded\n" in done.stderr
     assert files(root) == before
 
 
@@ -129,7 +163,7 @@ def test_check_says_in_what_a_forged_record_differs(root: Path, trial: Trial) ->
     done = prove(root, "--check")
     assert done.exit_code == 1
     told = f"hedge-dropped: {more} planted and {more} found are recorded, now {row[1]} and {row[1]}"
-    assert done.stderr.startswith(f"{RECORD}:1:1: R802 {told}\n")
+    assert f"{RECORD}:1:1: R802 {told}\n" in done.stderr
 
 
 def test_differences_are_said_one_by_one() -> None:
@@ -157,6 +191,23 @@ def test_a_hole_in_the_check_fails(root: Path, monkeypatch: pytest.MonkeyPatch) 
     assert re.search(rf"{RECORD}:1:1: R803 \d+ faults survived that numbers decide", done.stderr)
     assert make_site(root) == ()
     assert "It is a hole in the check." in (root / PROOF).read_text(encoding="utf-8")
+
+
+def test_an_operator_that_fails_itself_is_named_with_its_file(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> NoReturn:
+        raise ValueError("not a span: 10..4")
+
+    monkeypatch.setattr("summarizer.proof.planting.bench.Bench.is_found", fail)
+    monkeypatch.setattr("summarizer.edge.trial._is_told", fail)
+    done = prove(root)
+    assert done.exit_code == 1
+    told = [line for line in done.stderr.splitlines() if " R805 " in line]
+    said = "R805 the operator hedge-dropped failed itself on this file: ValueError: not a span"
+    assert told[0].startswith(f"docs/en/tiny/index.md:1:1: {said}")
+    assert [line.partition(":")[0] for line in told][-1] == "content/tiny/translation.en.md"
+    assert not (root / RECORD).exists()
 
 
 def test_pages_with_findings_and_a_missing_site_are_refused(root: Path) -> None:
@@ -201,6 +252,17 @@ def test_pages_say_that_a_trial_was_made_on_an_earlier_state(root: Path, trial: 
     assert "trial-earlier" in text
     assert "trial-digest" not in text
     assert "先前的状态" in (root / "docs/zh/tiny/proof.md").read_text(encoding="utf-8")
+
+
+def test_pages_of_a_trial_that_files_have_left_behind_are_told_so(root: Path, trial: Trial) -> None:
+    record(root, "tiny", trial)
+    assert make_site(root) == ()
+    edit(root, ENGLISH, "## What happened", "{# a note #}\n\n## What happened")
+    told = [finding for finding in verify(root, docs=root / "docs") if finding.path.endswith("proof.md")]
+    said = (
+        "N211 the files have changed since the trial that this page shows as theirs: run `summarizer build`"
+    )
+    assert said in [finding.says for finding in told]
 
 
 FORGED = [

@@ -133,7 +133,7 @@ def test_without_a_configuration_a_site_has_no_address_and_a_neutral_name(tmp_pa
 )  # fmt: skip
 def test_what_no_citation_can_print_is_refused_with_its_file(tmp_path: Path, text: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
-    with pytest.raises(FactsError, match=r"mkdocs\.yml:1:1: M104"):
+    with pytest.raises(FactsError, match=r"mkdocs\.yml:1:1: M105"):
         load_site(tmp_path)
 
 

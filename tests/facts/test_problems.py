@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from summarizer.facts.likeness import likely
 from summarizer.facts.loading import load
 from summarizer.vocabulary.errors import SummarizerError
 from tests import tiny
@@ -19,7 +20,8 @@ BROKEN = {
     "repeated name": (FACTS, "volunteers: {", "rivers: {", "F105", f"{FACTS}:8:", "the first one is on line 7"),
     "number named twice": (FACTS, "plastic: {quote: 其中塑料4吨", "plastic: {quote: 清出垃圾约15吨", "F116", FACTS, "is already named rubbish"),
     "figure without a fact": (FACTS, "  plastic: {quote: 其中塑料4吨, zh: 其中的塑料, en: plastic in the rubbish}\n", "", "F110", f"{SOURCE}:5:", "no fact names 4吨"),
-    "unknown key": (FACTS, "noun: river}", "nuon: river}", "F106", f"{FACTS}:7:", "knows no `nuon`"),
+    "unknown key": (FACTS, "noun: river}", "nuon: river}", "F106", f"{FACTS}:7:", "did you mean noun?"),
+    "unknown key that is like none": (FACTS, "noun: river}", "kind: river}", "F106", f"{FACTS}:7:", "known here: en, noun, quote, zh"),
     "label missing": (FACTS, ", en: money spent", "", "F107", f"{FACTS}:9:", "has no `en:`"),
     "number in a label": (FACTS, "en: money spent", "en: money spent by 3 teams", "F114", f"{FACTS}:9:", "3 in"),
     "number word in a label": (FACTS, "en: money spent", "en: money spent by three teams", "F114", f"{FACTS}:9:", "three in"),
@@ -28,7 +30,8 @@ BROKEN = {
     "bad name": (FACTS, "  rivers: {", "  rivers2: {", "F118", f"{FACTS}:7:", "not a name"),
     "check does not hold": (FACTS, "offenders = sent_home + fined", "offenders = sent_home + plastic", "F117", FACTS, "units differ"),
     "check is wrong arithmetic": (FACTS, "offenders = sent_home + fined", "offenders = sent_home + sent_home", "F117", FACTS, "105人 = 80人 + 80人"),
-    "check of an unknown name": (FACTS, "sent_home + fined", "sent_home + find", "F109", FACTS, "no fact is called find"),
+    "check of an unknown name": (FACTS, "sent_home + fined", "sent_home + find", "F109", FACTS, "did you mean fined?"),
+    "acknowledged or omitted name unknown": (FACTS, "facts: plastic, team_time", "facts: plastics, team_time", "F109", FACTS, "did you mean plastic?"),
     "check that is no check": (FACTS, "offenders = sent_home + fined", "offenders > fined", "F108", FACTS, "not a check"),
     "key figure of an unknown name": (FACTS, "key: rivers, volunteers", "key: rivers, voluntears", "F109", FACTS, "no fact is called voluntears"),
     "key figure named twice": (FACTS, "key: rivers, volunteers", "key: rivers, rivers", "F105", FACTS, "rivers is named twice"),
@@ -48,7 +51,13 @@ BROKEN = {
     "inference from nothing": (FACTS, "from: team_month.year", "from: start_month.year", "F119", FACTS, "nothing to infer from"),
     "no digest": (FACTS, "source:\n  sha256: ", "source:\n  shasum: ", "F121", FACTS, "no digest"),
     "not a mapping": (FACTS, "source:\n", "- source\n- ", "F101", FACTS, ""),
-    "not YAML": (FACTS, "source:\n", "source: [\n", "F101", FACTS, "not YAML"),
+    "not YAML": (FACTS, "source:\n", "source: [\n", "F101", FACTS, "close each { and ["),
+    "tab in YAML": (FACTS, "  sha256:", "\tsha256:", "F101", f"{FACTS}:2:1", "a tab stands here, and tabs indent nothing"),
+    "colon in the text of YAML": (FACTS, "quote: 6月30日,", "quote: 6月30日: 水质,", "F101", FACTS, "quotation marks"),
+    "sign at the beginning of YAML": (FACTS, "zh: 水质检测日期", "zh: @水质", "F101", FACTS, "no text begins with this sign"),
+    "open quotation mark in YAML": (FACTS, "en: repeats the figure", 'en: "repeats the figure', "F101", FACTS, "close the quotation mark"),
+    "indentation in YAML": (ARTICLE, "description:\n", " description:\n", "F101", ARTICLE, "begin in one column"),
+    "control character in YAML": (ARTICLE, "description:", "descr\x07iption:", "F101", f"{ARTICLE}:5:6", "a control character"),
     "aliases": (FACTS, "en: The effect}", "en: &a The effect, zh2: *a}", "F101", FACTS, "aliases"),
     "unknown name in a template": (ENGLISH, "{{ rivers | q", "{{ rivrs | q", "T302", f"{ENGLISH}:", "did you mean rivers"),
     "digit in a template": (ENGLISH, "## ", "## 12 ", "T301", f"{ENGLISH}:", "a number in the words: 12"),
@@ -105,11 +114,15 @@ BROKEN = {
     "wrong wording of a term": (GLOSSARY, "en: volunteer", "en: volunteer\n  not: [clean-up]", "G502", TRANSLATION, "wrong wording"),
     "slogan with another number": (GLOSSARY, "gloss: six clears", "gloss: seven clears", "G504", GLOSSARY, "same numbers"),
     "slogan without a gloss": (GLOSSARY, "  gloss: six clears\n", "", "G503", GLOSSARY, "needs"),
-    "no title": (ARTICLE, "title:", "titel:", "M101", ARTICLE, "no `title:`"),
+    "key of the article misspelt": (ARTICLE, "title:", "titel:", "F106", f"{ARTICLE}:1:1", "did you mean title?"),
+    "no title": (ARTICLE, "title:", "headline:", "M101", ARTICLE, "no `title:`"),
+    "reason without a full stop": (ARTICLE, "en: The text does not say.", "en: The text does not say", "M104", f"{ARTICLE}:10:", "end it with ."),
+    "Chinese reason without a full stop": (ARTICLE, "原文没有写明。", "原文没有写明", "M104", f"{ARTICLE}:10:", "end it with 。"),
     "name not in its quote": (ARTICLE, "zh: 江河", "zh: 江湖", "M103", ARTICLE, "江湖"),
     "HTML in a title": (ARTICLE, "en: ", "en: <b>", "F113", ARTICLE, "HTML"),
-    "glossary without English": (GLOSSARY, "en: volunteer", "eng: volunteer", "F107", GLOSSARY, "has no `en:`"),
+    "glossary without English": (GLOSSARY, "en: volunteer", "called: volunteer", "F107", GLOSSARY, "has no `en:`"),
     "changed source": (SOURCE, "12条,出动", "13条,出动", "D401", f"{SOURCE}:1:1", "affected facts: rivers"),
+    "changed digest": (FACTS, "sha256: e9", "sha256: e8", "D401", f"{SOURCE}:1:1", "the text or the digest was changed"),
     "changed source without facts": (SOURCE, "打一场硬仗", "打一场恶仗", "D401", f"{SOURCE}:1:1", "every quote still stands"),
 }  # fmt: skip
 
@@ -128,6 +141,60 @@ def test_broken_content_is_refused_with_place_and_cure(name: str, tmp_path: Path
         caught.value
     )
     assert tiny.files(root) == before
+
+
+def problems_of(root: Path) -> list[str]:
+    """The problems of the tiny article, each with its code, place and words."""
+    with pytest.raises(SummarizerError) as caught:
+        load(root, SLUG)
+    return [str(problem) for problem in caught.value.problems]
+
+
+ALONE = {
+    "glossary that is no YAML": (GLOSSARY, "  en: volunteer", "  en: a: b", "F101 not YAML"),
+    "misspelt key of a fact": (FACTS, "volunteers: {quote", "volunteers: {qoute", "F106 the fact volunteers knows no"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ALONE)
+def test_one_mistake_is_told_once(name: str, tmp_path: Path) -> None:
+    file, old, new, said = ALONE[name]
+    root = tiny.copy(tmp_path)
+    tiny.edit(root, file, old, new)
+    told = problems_of(root)
+    assert len(told) == 1, "\n".join(told)
+    assert said in told[0]
+
+
+@pytest.mark.parametrize("file", [FACTS, ARTICLE, GLOSSARY, ENGLISH, CHINESE, TRANSLATION])
+def test_a_file_that_cannot_be_read_is_told_once_and_in_words(file: str, tmp_path: Path) -> None:
+    root = tiny.copy(tmp_path)
+    text = (root / file).read_bytes()
+    (root / file).write_bytes(b"\xff" + text)
+    (told,) = problems_of(root)
+    assert "the file is not UTF-8: the byte 0xff stands here\n    save the file as UTF-8" in told
+    (root / file).unlink()
+    if file == GLOSSARY:
+        return
+    (told,) = problems_of(root)
+    assert f"{file}:1:1: " in told
+    assert "there is no such file\n    write it: " in told
+    (root / file).mkdir()
+    (told,) = problems_of(root)
+    assert "the file cannot be read: Is a directory" in told
+
+
+def test_an_empty_file_shows_no_line_and_no_mark_below_it(tmp_path: Path) -> None:
+    root = tiny.copy(tmp_path)
+    (root / ENGLISH).write_text("", encoding="utf-8")
+    told = problems_of(root)
+    assert told
+    assert not any("^" in problem for problem in told)
+
+
+def test_names_equally_alike_are_in_the_order_of_letters() -> None:
+    names = [f"river_{letter}" for letter in "edcba"]
+    assert likely("river_x", names) == likely("river_x", set(names)) == ["river_a", "river_b", "river_c"]
 
 
 def test_the_untouched_article_loads(tmp_path: Path) -> None:

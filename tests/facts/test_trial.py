@@ -77,3 +77,21 @@ def test_what_is_measured_is_the_seed_and_the_content(root: Path, name: str) -> 
     with (root / name).open("a", encoding="utf-8") as file:
         file.write("\n")
     assert measured_digest(root, SLUG) != before
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (b"{", "it is not JSON, in line 1"),
+        (b"\xff", "it is not UTF-8"),
+        (b'{"format": 1}', "it has no `explanations`"),
+        (b'{"format": 1, "explanations": {}, "operators": [7]}', "a part of it has another form"),
+    ],
+)
+def test_a_record_that_is_none_is_told_in_words(raw: bytes, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "content" / "tiny" / "trial.json"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(raw)
+    with pytest.raises(FactsError) as caught:
+        load_trial(tmp_path, "tiny")
+    assert caught.value.problems[0].message == f"this is no record of a trial: {said}"

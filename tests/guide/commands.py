@@ -1,5 +1,6 @@
 """The reference of the command line, written from its definitions into the sections of the page."""
 
+import inspect
 import re
 import tempfile
 from collections.abc import Iterator
@@ -30,7 +31,7 @@ def made(name: str) -> str:
 
 
 def _lines(name: str, command: click.Command) -> Iterator[str]:
-    yield from ((command.help or "").strip(), "")
+    yield from (inspect.cleandoc(command.help or ""), "")
     words = "summarizer" if command is main else f"summarizer {name}"
     parent = click.Context(main, info_name="summarizer")
     context = parent if command is main else click.Context(command, parent, info_name=name)
@@ -46,7 +47,8 @@ def _lines(name: str, command: click.Command) -> Iterator[str]:
 
 def _value(option: click.Option, context: click.Context) -> str:
     if isinstance(option.type, click.Choice):
-        return " or ".join(str(choice) for choice in option.type.choices)
+        *others, last = (str(choice) for choice in option.type.choices)
+        return f"{', '.join(others)} or {last}"
     return option.make_metavar(context).strip("[]").partition(" ")[0]
 
 

@@ -69,6 +69,8 @@ PHRASES = """
 5 case over                 | more than 5 cases
 175 person                  | 175 people
 1 person                    | one person
+21.2E8 person-time          | 2.12 billion person-times
+1 person-time               | one person-time
 2900 person over            | more than 2,900 people
 5 time                      | five times
 1 time                      | one time

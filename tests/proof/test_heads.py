@@ -64,6 +64,13 @@ def test_a_page_of_no_article_tells_nothing(tmp_path: Path, place: Place) -> Non
     assert [f.path for f in verify(root)] == [name]
 
 
+def test_the_page_for_lost_visitors_tells_nothing(tmp_path: Path) -> None:
+    root = copy(tmp_path)
+    lost = '<!doctype html><html lang="en"><head><meta name="citation_title" content="A"><title>A</title></head></html>'
+    (root / "site/404.html").write_text(lost, encoding="utf-8")
+    assert ("site/404.html", "N211") in [(f.path, f.code.value) for f in verify(root)]
+
+
 class Head(HTMLParser):
     """The tags and the JSON-LD of a page, as others read them."""
 

@@ -56,7 +56,14 @@ def edit_line(root: Path, name: str, old: str, new: str) -> int:
 def test_the_message_shows_both_words(root: Path) -> None:
     edit(root, "docs/en/tiny/index.md", "the city cleared [12", "the city drained [12")
     (finding,) = verify(root)
-    assert finding.says == "N216 the page goes on “drained…”, its words are “cleared…”"
+    assert finding.says == "N216 the page goes on “drained …”, the editor's words are “cleared …”"
+
+
+def test_the_message_shows_words_with_their_spaces(root: Path) -> None:
+    edit(root, "docs/en/tiny/translation.md", "the team, which took", "a team from afar, which took")
+    (finding,) = [finding for finding in verify(root, docs=root / "docs") if "/en/" in finding.path]
+    assert finding.says.startswith("N216 the page goes on “a team from afar, which took")
+    assert ", the editor's words are “the team, which took" in finding.says
 
 
 PLAIN = [

@@ -3,9 +3,11 @@
 import random
 from collections.abc import Callable
 from decimal import Decimal
+from typing import cast
 
 import pytest
 
+import summarizer
 from summarizer.reading.compose import compose
 from summarizer.reading.lexicon import load_lexicon
 from summarizer.reading.reader import fold, read
@@ -178,3 +180,19 @@ def test_full_width_digits_change_nothing(text: str) -> None:
     assert [i.span for i in full.idioms] == [i.span for i in plain.idioms]
     assert full.unread == plain.unread
     assert all(m.surface == wide[m.span.start : m.span.end] for m in full.mentions)
+
+
+def test_a_text_without_a_language_is_read_by_its_letters() -> None:
+    assert [m.surface for m in summarizer.read("5 people").mentions] == ["5 people"]
+    assert [m.surface for m in summarizer.read("抓获5人").mentions] == ["5人"]
+    assert summarizer.read("5 people", lang="zh") != summarizer.read("5 people")
+
+
+@pytest.mark.parametrize(
+    "call", [lambda: summarizer.read(cast(str, None)), lambda: summarizer.compare(cast(str, b"5"), "5")]
+)
+def test_what_is_no_text_is_refused_in_one_line(call: Callable[[], object]) -> None:
+    with pytest.raises(
+        TypeError, match=r"^summarizer\.\w+ takes text \(str\), not (NoneType|bytes: decode it first)$"
+    ):
+        call()

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from summarizer.facts.document import FORM
+from summarizer.facts.files import text_of
 from summarizer.reading.article import load_article
 from summarizer.vocabulary.errors import FactsError, Problem
 from summarizer.vocabulary.span import Position
@@ -18,9 +20,9 @@ def accept(root: Path, slug: str) -> str:
     article = load_article(root, slug)
     path = root / "content" / slug / "facts.yaml"
     shown = f"content/{slug}/facts.yaml"
-    if not path.is_file():
-        raise FactsError([Problem("F101", shown, Position(1, 1), "there is no such file")])
-    source = path.read_text(encoding="utf-8")
+    source, problem = text_of(path, shown, "F101", FORM)
+    if problem is not None:
+        raise FactsError([problem])
     changed, count = DIGEST.subn(rf"\g<1> {article.digest}", source, count=1)
     if not count:
         cure = "begin the file with\nsource:\n  sha256:"

@@ -58,7 +58,10 @@ def read_command(source: BinaryIO, lang: str | None, encoding: str, as_json: boo
 @ENCODING
 @AS_JSON
 def check_command(source: BinaryIO, encoding: str, as_json: bool) -> None:
-    """Find where the figures of a Chinese article contradict each other: FILE, or - for standard input."""
+    """Find where the figures of a Chinese article contradict each other: FILE, or - for standard input.
+
+    Chinese is all it reads: of a text without any it says so, and ends with status 2.
+    """
     from summarizer.edge.encoding import blocks
     from summarizer.proof.consistency import check_article
     from summarizer.reading.article import Article, segment
@@ -69,6 +72,11 @@ def check_command(source: BinaryIO, encoding: str, as_json: bool) -> None:
         text = "".join(blocks(source, name, encoding))
     except SummarizerError as error:
         fail(error)
+    from summarizer.reading.reader import language_of
+
+    if text.strip() and language_of(text) != "zh":
+        say(f"{name}:1:1: no Chinese here: `check` reads Chinese only, so nothing was checked")
+        raise SystemExit(2)
     tell(check_article(Article("", name, text, "", segment(text))), as_json=as_json)
 
 
@@ -166,10 +174,17 @@ def export_command(root: Path, slug: str, form: str, output: BinaryIO) -> None:
 @click.argument("slugs", nargs=-1, metavar="[SLUG]...")
 @click.option("--check", is_flag=True, help="Write nothing; fail if the record is not what is measured now.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes to use (default: one for each core).")
+@click.option("-q", "--quiet", is_flag=True, help="Tell nothing of how far it is.")
 @AS_JSON
-def prove_command(root: Path, slugs: tuple[str, ...], check: bool, jobs: int | None, as_json: bool) -> None:
-    """Plant every fault in the pages of each article, or of each SLUG, and record how many are found."""
-    from summarizer.edge.progress import progress
+def prove_command(
+    root: Path, slugs: tuple[str, ...], check: bool, jobs: int | None, quiet: bool, as_json: bool
+) -> None:
+    """Plant every fault in the pages of each article, or of each SLUG, and record how many are found.
+
+    Each of the tens of thousands of faults of an article is tried by itself, which takes minutes.
+    Standard error tells how far it is.
+    """
+    from summarizer.edge.progress import ending, progress
     from summarizer.edge.scores import json_lines, table
     from summarizer.edge.trial import differences, measure, record
     from summarizer.facts import loading
@@ -179,7 +194,7 @@ def prove_command(root: Path, slugs: tuple[str, ...], check: bool, jobs: int | N
     try:
         contents = [loading.load(root, slug) for slug in slugs or loading.slugs(root)]
         for content in contents:
-            with progress(content.slug) as watch:
+            with ending(), progress(content.slug, quiet=quiet) as watch:
                 trials.append(measure(root, content.slug, jobs=jobs or 0, watch=watch))
             show((json_lines if as_json else table)(content.slug, trials[-1]))
         for content, trial in zip(contents, trials, strict=True):

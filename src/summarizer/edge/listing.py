@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from summarizer.proof.catalogue import CATALOGUE
 from summarizer.proof.finding import Finding
-from summarizer.reading.reader import read
+from summarizer.reading.reader import language_of, read
 from summarizer.vocabulary.mention import Basis, Idiom, Mention, Reading
 from summarizer.vocabulary.moment import Moment
 from summarizer.vocabulary.quantity import Quantity, Range, Ratio
@@ -70,7 +70,7 @@ def read_blocks(texts: Iterable[str], language: str) -> Iterator[Block]:
     """Each text read, as it comes; `language` is "zh", "en", or empty: by the letters of the first."""
     line = offset = 0
     for text in texts:
-        language = language or ("zh" if any("\u4e00" <= letter <= "\u9fff" for letter in text) else "en")
+        language = language or language_of(text)
         yield Block(text, read(text, language), line, offset)
         line, offset = line + text.count("\n"), offset + len(text)
 

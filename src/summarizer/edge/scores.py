@@ -26,11 +26,13 @@ def table(slug: str, trial: Trial) -> Iterator[str]:
         line = f"{score.operator:{wide}}  {score.planted:7}  {score.found:5}  {rate(score):>4}"
         yield f"{line}  {means.get(score.operator, '')}".rstrip()
     for reason, why in trial.explanations.items():
-        yield f"survived: {why}"
-        for score in trial.scores:
-            for survivor in score.survivors:
-                if survivor.reason == reason:
-                    yield f"    {survivor.path}:{survivor.line}: {score.operator}: {survivor.planted}"
+        told = [(score, s) for score in trial.scores for s in score.survivors if s.reason == reason]
+        failed = any(score.decided for score, _ in told)
+        what = "holes in the check" if failed else "left that words decide, no failures"
+        yield f"{len(told)} {what}: {why}"
+        for score, survivor in told:
+            meant = means.get(score.operator, score.operator)
+            yield f"    {survivor.path}:{survivor.line}: {meant}: {survivor.planted}"
 
 
 def json_lines(slug: str, trial: Trial) -> Iterator[str]:

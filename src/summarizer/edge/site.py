@@ -4,11 +4,12 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarizer.facts.loading import load_all, waiting
+from summarizer.facts.loading import StrPath, load_all, waiting
 from summarizer.facts.papers import BESIDE, CITED, EDITION, SCHEMAS
 from summarizer.pages.render import render_site
 from summarizer.proof.finding import Finding
@@ -37,16 +38,17 @@ class Build:
     findings: tuple[Finding, ...] = ()
 
 
-def build(root: Path, *, check: bool = False) -> Build:
+def build(root: StrPath, *, check: bool = False) -> Build:
     """Render, prove and publish the pages of every article below `root`.
 
     Nothing is written when anything fails: content that cannot be used raises SummarizerError,
     pages that cannot be proven come back as `findings`. With `check` nothing is written at all,
     and `written` and `removed` say what is stale.
     """
+    root = Path(root)
     pages = render_site(load_all(root))
-    with tempfile.TemporaryDirectory(prefix=".staging-", dir=root) as folder:
-        staged = Path(folder) / "docs"
+    with _staging(root) as folder:
+        staged = folder / "docs"
         _write_all(staged, pages)
         findings, papers = certify(root, staged)
     if findings:
@@ -69,6 +71,14 @@ def unwritable(root: Path, error: OSError) -> Problem:
     message = f"cannot be written: {error.strerror or error}; every page is as it was"
     cure = "make room or give leave to write there, and build again"
     return Problem("E901", shown, Position(1, 1), message, cure)
+
+
+@contextmanager
+def _staging(place: Path) -> Iterator[Path]:
+    """A folder beside the pages, for files can be moved only within a disk; Git is told to pass it by."""
+    with tempfile.TemporaryDirectory(prefix=".staging-", dir=place) as folder:
+        (Path(folder) / ".gitignore").write_text("*\n", encoding="utf-8")
+        yield Path(folder)
 
 
 def _refuse_orphans(root: Path, docs: Path) -> None:
@@ -111,8 +121,8 @@ def _publish(docs: Path, changed: Mapping[str, str], gone: tuple[str, ...], list
         pending[MANIFEST] = manifest
     if not pending and not gone:
         return
-    with tempfile.TemporaryDirectory(prefix=".staging-", dir=docs.parent) as folder:
-        fresh, old = Path(folder) / "fresh", Path(folder) / "old"
+    with _staging(docs.parent) as folder:
+        fresh, old = folder / "fresh", folder / "old"
         _write_all(fresh, pending)
         moved: list[str] = []
         try:

@@ -5,15 +5,17 @@ import os
 import shutil
 import signal
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from functools import lru_cache
 from importlib.metadata import version
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 from types import MappingProxyType
 
+from summarizer.edge.progress import Watch
 from summarizer.edge.site import build
 from summarizer.facts.trial import NAME, Score, Survivor, Trial, measured_digest, written
 from summarizer.proof.planting.bench import Bench, Outcome
@@ -25,8 +27,6 @@ from summarizer.vocabulary.span import Position
 
 Task = tuple[int, int]
 """An operator's place in its table, and the page it is tried on; or with FILE, the place of a record."""
-Watch = Callable[[int, int], object]
-"""Told how many tasks are done, and of how many."""
 FILE = -1
 
 
@@ -41,7 +41,8 @@ def measure(
     """Plant every fault in the article `slug` and count what is found, in so many processes (0: one a core).
 
     The pages in docs/ and site/ must be there and without findings. What the proof pages say of the trial
-    is left out, so that recording it changes no count. Raises SourceError R801 where they are not.
+    is left out, so that recording it changes no count. Raises SourceError: R801 where they are not, R805
+    with every operator that failed itself, by file.
     """
     _refuse_unclean(root)
     _bench.cache_clear()
@@ -51,7 +52,9 @@ def measure(
     tasks = [(at, page) for page in range(pages) for at, row in enumerate(OPERATORS) if row.name in names]
     tasks += [(at, FILE) for at, row in enumerate(RECORDS) if row.operator in names]
     done = dict(_all(root, slug, tasks, jobs, watch))
-    outcomes = [done[task] for task in tasks]
+    outcomes = [outcome for task in tasks if isinstance(outcome := done[task], Outcome)]
+    if broken := [problem for task in tasks if isinstance(problem := done[task], Problem)]:
+        raise SourceError(broken)
     scores = tuple(
         _score(operator.name, operator.decided, [o for o in outcomes if o.operator == operator.name])
         for operator in operators
@@ -123,29 +126,61 @@ def _score(name: str, decided: bool, outcomes: Sequence[Outcome]) -> Score:
 
 def _all(
     root: Path, slug: str, tasks: Sequence[Task], jobs: int, watch: Watch
-) -> Iterator[tuple[Task, Outcome]]:
-    """The outcome of each task, as they come."""
+) -> Iterator[tuple[Task, Outcome | Problem]]:
+    """The outcome of each task, as they come; whatever ends this early ends its processes too."""
+    sizes = {task: _size(root, slug, task) for task in tasks}
+    tried, all_faults = 0, sum(sizes.values())
+    watch(0, all_faults)
+    with tempfile.TemporaryDirectory(prefix="summarizer-trial-") as folder:
+        for task, outcome in _outcomes(root, slug, tasks, jobs, folder):
+            yield task, outcome
+            tried += sizes[task]
+            watch(tried, all_faults)
+
+
+def _size(root: Path, slug: str, task: Task) -> int:
+    """How many faults a task plants, as far as they can be counted."""
+    with suppress(Exception):
+        return sum(1 for _ in _faults(root, slug, task))
+    return 0
+
+
+def _faults(root: Path, slug: str, task: Task) -> Iterator[Fault]:
+    at, page = task
+    if page == FILE:
+        row = RECORDS[at]
+        text = (root / row.path.format(slug=slug)).read_text(encoding="utf-8")
+        return (fault for fault in row.plant(text) if fault.text != text)
+    return OPERATORS[at].faults(_bench(root, slug).grounds[page])
+
+
+def _outcomes(
+    root: Path, slug: str, tasks: Sequence[Task], jobs: int, folder: str
+) -> Iterator[tuple[Task, Outcome | Problem]]:
+    """The outcome of each task, in this process or in others, which keep their copies in `folder`."""
     if jobs == 1:
-        for done, task in enumerate(tasks, start=1):
-            yield task, _attempt(root, slug, task)
-            watch(done, len(tasks))
+        yield from ((task, _attempt(root, slug, task)) for task in tasks)
         return
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _settle) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _settle, (folder,)) as pool:
         waiting = {pool.submit(_attempt, root, slug, task): task for task in reversed(tasks)}
         try:
-            for done, future in enumerate(as_completed(waiting), start=1):
+            for future in as_completed(waiting):
                 yield waiting[future], future.result()
-                watch(done, len(tasks))
         except BrokenProcessPool:
             message, cure = "a process of the trial was ended", "make room, or use fewer: --jobs 1"
             raise SourceError([Problem("R804", slug, Position(1, 1), message, cure)]) from None
+        except BaseException:
+            for process in active_children():
+                process.terminate()
+            raise
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _settle() -> None:
-    """Prepare a process: it is interrupted by its parent only, and seldom looks for cyclic garbage."""
+def _settle(folder: str) -> None:
+    """Prepare a process: its parent alone ends it, and what it leaves in `folder` its parent takes away."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    tempfile.tempdir = folder
     gc.set_threshold(100_000, 50, 50)
 
 
@@ -154,13 +189,22 @@ def _bench(root: Path, slug: str) -> Bench:
     return Bench(root, slug)
 
 
-def _attempt(root: Path, slug: str, task: Task) -> Outcome:
-    """One task, in whichever process."""
+def _attempt(root: Path, slug: str, task: Task) -> Outcome | Problem:
+    """One task, in whichever process; one that fails itself is named, and the others go on."""
     at, page = task
-    if page == FILE:
-        return _on_file(root, slug, RECORDS[at])
-    bench = _bench(root, slug)
-    return bench.attempt(bench.grounds[page], OPERATORS[at])
+    name, path = OPERATORS[at].name, ""
+    try:
+        if page == FILE:
+            name, path = RECORDS[at].operator, RECORDS[at].path.format(slug=slug)
+            return _on_file(root, slug, RECORDS[at])
+        bench = _bench(root, slug)
+        path = bench.grounds[page].path
+        return bench.attempt(bench.grounds[page], OPERATORS[at])
+    except OSError:
+        raise
+    except Exception as error:
+        message = f"the operator {name} failed itself on this file: {type(error).__name__}: {error}"
+        return Problem("R805", path, Position(1, 1), message, "nothing is recorded; please report it")
 
 
 def _on_file(root: Path, slug: str, row: Record) -> Outcome:
@@ -170,10 +214,7 @@ def _on_file(root: Path, slug: str, row: Record) -> Outcome:
     planted, survivors = 0, list[Survivor]()
     with tempfile.TemporaryDirectory(prefix="summarizer-trial-") as folder:
         copy = _copy(root, slug, Path(folder))
-        text = (copy / name).read_text(encoding="utf-8")
-        for fault in row.plant(text):
-            if fault.text == text:
-                continue
+        for fault in _faults(root, slug, (RECORDS.index(row), FILE)):
             planted += 1
             (copy / name).write_text(fault.text, encoding="utf-8", newline="")
             if not _is_told(copy, name, fault):

@@ -8,6 +8,7 @@ from summarizer.facts.arithmetic.contradiction import Contradiction
 from summarizer.facts.fact import Wording
 from summarizer.facts.figures import Ledger
 from summarizer.facts.labels import check_label
+from summarizer.facts.likeness import meant
 from summarizer.vocabulary.span import Span
 
 
@@ -39,7 +40,7 @@ def read_acknowledged(
         listed = tuple(name.strip() for name in names.text.split(",") if name.strip())
         unknown = [name for name in listed if name not in ledger.facts]
         for name in unknown:
-            document.fault("F109", names, f"no fact is called {name}")
+            document.fault("F109", names, f"no fact is called {name}", meant(name, ledger.facts))
         about = tuple(one for one in found if _is_about(one, listed, ledger))
         if not about and not unknown:
             cure = "name every figure that the finding shows, or take this entry out"

@@ -8,6 +8,7 @@ from summarizer.facts.arithmetic.interval import Interval, rounding, total
 from summarizer.facts.document import Text
 from summarizer.facts.fact import Fact
 from summarizer.facts.figures import Ledger
+from summarizer.facts.likeness import meant
 from summarizer.vocabulary.quantity import Quantity
 from summarizer.vocabulary.source import source_at
 
@@ -38,7 +39,7 @@ def parse_check(ledger: Ledger, text: Text) -> Check | None:
     check = Check(text.text, match[1], tuple(re.split(r"\s*\+\s*", match[2])))
     unknown = [name for name in check.names if name not in facts]
     for name in unknown:
-        document.fault("F109", text, f"no fact is called {name}")
+        document.fault("F109", text, f"no fact is called {name}", meant(name, facts))
     if unknown:
         return None
     quantities = [facts[name].quantity for name in check.names]

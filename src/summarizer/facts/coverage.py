@@ -1,10 +1,11 @@
 """Completeness: every figure reaches the translation and the summary, or the editor says why not."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from summarizer.facts.content import Content
 from summarizer.facts.document import Document, Text
 from summarizer.facts.glossary import fold_quotes
+from summarizer.facts.likeness import meant
 from summarizer.facts.words import Proofreader, Slot, Words
 from summarizer.reading.article import Segment, SegmentKind
 
@@ -15,29 +16,36 @@ def translated_segments(content: Content) -> list[Segment]:
 
 
 def _known_slots(content: Content, words: Words, reader: Proofreader) -> list[Slot]:
-    """The slots that name a fact or an unexplained term; the others are problems (T302)."""
+    """The slots that name a fact; the others are problems (T302)."""
     facts = {fact.id for fact in content.facts}
-    terms = {term.zh for term in content.terms if term.unexplained}
-    known = []
+    _check_names(words, reader, "fact", facts, f"facts are named in content/{content.slug}/facts.yaml")
+    return [slot for slot in words.slots if slot.kind == "fact" and slot.name in facts]
+
+
+def _check_names(words: Words, reader: Proofreader, kind: str, known: Set[str], otherwise: str) -> None:
+    what = "fact" if kind == "fact" else "unexplained term"
     for slot in words.slots:
-        if slot.name in (facts if slot.kind == "fact" else terms):
-            known.append(slot)
-            continue
-        what = "fact" if slot.kind == "fact" else "unexplained term"
-        known_names = sorted(facts if slot.kind == "fact" else terms)
-        near = sorted(known_names, key=lambda name: -_alike(name, slot.name))[:3]
-        reader.fault(
-            "T302",
-            slot.offset,
-            f"no {what} is called {slot.name}",
-            len(slot.name),
-            "did you mean " + ", ".join(near) + "?" if near else "",
-        )
-    return known
+        if slot.kind == kind and slot.name not in known:
+            cure = meant(slot.name, known, otherwise)
+            reader.fault("T302", slot.offset, f"no {what} is called {slot.name}", len(slot.name), cure)
 
 
-def _alike(left: str, right: str) -> int:
-    return len({left[i : i + 2] for i in range(len(left))} & {right[i : i + 2] for i in range(len(right))})
+def check_terms(
+    content: Content, readers: Mapping[str, Proofreader], translator: Proofreader, document: Document
+) -> None:
+    """Each slot for a term names one that the glossary calls unexplained (T302)."""
+    terms = {term.zh for term in content.terms if term.unexplained}
+    cure = "list it in content/glossary.yaml with `unexplained: true`, `pinyin:` and `gloss:`"
+    for words, reader in (
+        *((words, readers[language]) for language, words in content.summaries.items()),
+        *((block, translator) for block in content.translation),
+    ):
+        _check_names(words, reader, "term", terms, cure)
+    for reasons in content.reasons.values():
+        for language, words in reasons.items():
+            reader = Proofreader(document.path, document.lines.text, language)
+            _check_names(words, reader, "term", terms, cure)
+            document.problems.extend(reader.problems)
 
 
 def check_summaries(
@@ -45,8 +53,8 @@ def check_summaries(
 ) -> None:
     """Each fact is in both summaries or omitted with a reason (F112), and not both (F115)."""
     for lang, words in content.summaries.items():
-        used = {slot.name for slot in _known_slots(content, words, readers[lang]) if slot.kind == "fact"}
-        for fact in content.facts:
+        used = {slot.name for slot in _known_slots(content, words, readers[lang])}
+        for fact in content.facts if readers[lang].is_read else ():
             if fact.id not in used and fact.id not in places:
                 readers[lang].fault(
                     "F112",
@@ -80,7 +88,7 @@ def check_translation(content: Content, reader: Proofreader) -> None:
             )
             return
         _check_block(content, block, segment, reader)
-    if len(content.translation) != len(segments):
+    if len(content.translation) != len(segments) and reader.is_read:
         reader.fault(
             "T305",
             len(reader.source),
@@ -90,7 +98,7 @@ def check_translation(content: Content, reader: Proofreader) -> None:
 
 
 def _check_block(content: Content, block: Words, segment: Segment, reader: Proofreader) -> None:
-    used = [slot for slot in _known_slots(content, block, reader) if slot.kind == "fact"]
+    used = _known_slots(content, block, reader)
     here = {fact.id: fact for fact in content.facts if segment.span.covers(fact.evidence.mention.span)}
     for slot in used:
         if slot.name not in here:

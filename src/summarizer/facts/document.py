@@ -7,11 +7,15 @@ from typing import Any
 import yaml
 
 from summarizer.facts.fact import Wording
+from summarizer.facts.files import text_of
+from summarizer.facts.likeness import likely, meant
+from summarizer.facts.syntax import syntax
 from summarizer.vocabulary.errors import Problem, keep, locate
 from summarizer.vocabulary.span import Lines, Position
 
 DEEPEST = 50
 """Levels of nesting that a content file may have; it needs four."""
+FORM = "write it: CONTRIBUTING.md shows the form of each file, tests/fixtures/tiny/ an example"
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -118,35 +122,33 @@ class Document:
         return Wording(texts.get("zh", ""), texts.get("en", ""))
 
     def only(self, entries: list[Entry], known: set[str], what: str) -> dict[str, Entry]:
-        """The entries by key; an unknown key is a problem (F106)."""
+        """The entries by key; an unknown key is a problem (F106), and read as the one that was meant."""
+        found = {entry.key.text: entry for entry in entries if entry.key.text in known}
         for entry in entries:
             if entry.key.text not in known:
-                self.fault(
-                    "F106",
-                    entry.key,
-                    f"{what} knows no `{entry.key.text}`",
-                    "known here: " + ", ".join(sorted(known)),
-                )
-        return {entry.key.text: entry for entry in entries if entry.key.text in known}
+                near, name = likely(entry.key.text, known), entry.key.text
+                cure = meant(name, known, "known here: " + ", ".join(sorted(known)))
+                self.fault("F106", entry.key, f"{what} knows no `{name}`", cure)
+                if near and near[0] not in found:
+                    found[near[0]] = Entry(Text(near[0], entry.key.offset), entry.node)
+        return found
 
 
 def open_document(root: Path, path: Path) -> tuple[Document, yaml.Node | None]:
     """A YAML file below `root` and its root node; None where it cannot be parsed (F101)."""
     shown = path.relative_to(root).as_posix()
-    try:
-        source = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        document = Document(shown, Lines(""))
-        document.problems.append(Problem("F101", shown, Position(1, 1), f"cannot be read: {error}"))
-        return document, None
+    source, problem = text_of(path, shown, "F101", FORM)
     document = Document(shown, Lines(source))
+    if problem is not None:
+        document.problems.append(problem)
+        return document, None
     try:
         node = _compose(document, source)
     except yaml.YAMLError as error:
-        document.problems.append(_syntax(document, error))
+        document.problems.append(syntax(shown, document.lines, error))
         return document, None
     if node is None and not document.problems:
-        document.problems.append(Problem("F101", shown, Position(1, 1), "the file is empty"))
+        document.problems.append(Problem("F101", shown, Position(1, 1), "the file is empty", FORM))
     return document, node
 
 
@@ -179,13 +181,3 @@ def _compose(document: Document, source: str) -> yaml.Node | None:
             document.fault("F101", event, "a second document begins here", "remove the line `---`")
             return None
     return top.value[0] if top.value else None
-
-
-def _syntax(document: Document, error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None)
-    reason = getattr(error, "problem", None) or str(error).partition("\n")[0]
-    if mark is None:
-        return Problem("F101", document.path, Position(1, 1), f"not YAML: {reason}")
-    starts = document.lines.starts
-    offset = starts[min(mark.line, len(starts) - 1)] + mark.column
-    return locate("F101", document.path, document.lines, offset, f"not YAML: {reason}")

@@ -1,10 +1,11 @@
 """Loading an article's folder: every file is read, held against the text, and told about at once."""
 
 import hashlib
+import os
 from pathlib import Path
 
 from summarizer.facts.content import Content
-from summarizer.facts.coverage import check_glossary, check_summaries, check_translation
+from summarizer.facts.coverage import check_glossary, check_summaries, check_terms, check_translation
 from summarizer.facts.edition import edition, today
 from summarizer.facts.fact import LANGUAGES
 from summarizer.facts.glossary import load_glossary
@@ -19,6 +20,8 @@ from summarizer.reading.reader import read
 from summarizer.vocabulary.errors import FactsError, Problem, SourceError, SummarizerError
 from summarizer.vocabulary.span import Position
 
+StrPath = str | os.PathLike[str]
+"""What names a folder."""
 KEPT = 64
 """Articles whose content is kept in memory, by the digest of all their files."""
 _kept: dict[tuple[Path, str, str], Content] = {}
@@ -66,7 +69,7 @@ def load_all(root: Path) -> tuple[Content, ...]:
     return tuple(contents)
 
 
-def load(root: Path, slug: str) -> Content:
+def load(root: StrPath, slug: str) -> Content:
     """The content of one article, checked as a whole.
 
     Every file is read from disk at each call; when not a byte of them has changed since the last
@@ -75,6 +78,7 @@ def load(root: Path, slug: str) -> Content:
     Raises SourceError where the article cannot be used, FactsError with every problem of its
     content files at once: each with file, line, column and cure.
     """
+    root = Path(root)
     check_slug(slug)
     key = (root.resolve(), slug, _fingerprint(root, slug))
     content = _kept.pop(key, None) or _load(root, slug)
@@ -124,6 +128,8 @@ def _load(root: Path, slug: str) -> Content:
     if not register.document.problems:
         check_summaries(content, readers, register.document, register.places)
         check_translation(content, translator)
+        if terms or not faults:  # of a glossary that cannot be read no term is missing
+            check_terms(content, readers, translator, register.document)
         check_glossary(content, translator, list(readers.values()))
     problems += faults + register.document.problems + translator.problems
     problems += [problem for reader in readers.values() for problem in reader.problems]

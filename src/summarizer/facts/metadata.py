@@ -1,5 +1,6 @@
 """article.yaml: who wrote the article and what it is called; what its text does not say is said so."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +44,8 @@ CURES = {
     "description": "zh: and en: one sentence without numbers",
     **dict.fromkeys((*PEOPLE, *UNKNOWN), QUOTED),
 }
+SENTENCE = re.compile(r"[.!?。！？…][\"'”’)）」』】]*$")
+"""How a sentence ends."""
 NOWHERE = Span(0, 0)
 NOTHING = Wording("", "")
 
@@ -92,6 +95,7 @@ def _credit(document: Document, entry: Entry, article: Article) -> Credit | Word
     if "missing" in rows:
         why = document.wording(document.entries(rows["missing"].node, "missing"), "missing", entry.key)
         check_label(document, entry.key, why)
+        _check_stop(document, rows["missing"].key, why)
         return why
     name = document.wording(list(rows.values()), entry.key.text, entry.key)
     quote = _quoted(document, rows, entry, article)
@@ -100,3 +104,11 @@ def _credit(document: Document, entry: Entry, article: Article) -> Credit | Word
             "M103", entry.key, f"{name.zh} is not in the quoted words", "the name must stand in its quote"
         )
     return Credit(quote, name)
+
+
+def _check_stop(document: Document, at: Text, why: Wording) -> None:
+    """A reason is a whole sentence, for another may stand behind it (M104)."""
+    for language, stop in (("zh", "。"), ("en", ".")):
+        words = why.of(language)
+        if words and SENTENCE.search(words) is None:
+            document.fault("M104", at, f"this reason has no full stop: {words}", f"end it with {stop}")

@@ -15,6 +15,7 @@ from summarizer.facts.figures import RESERVED, Group, Ledger, read_groups, unnam
 from summarizer.facts.highlights import Chart, read_charts, read_key
 from summarizer.facts.inference import read_inferred
 from summarizer.facts.labels import check_label
+from summarizer.facts.likeness import meant
 from summarizer.facts.words import Proofreader, Words
 from summarizer.reading.article import Article
 from summarizer.vocabulary.errors import Problem
@@ -79,7 +80,7 @@ def _drift(ledger: Ledger, entries: list[Entry]) -> Problem:
         f"{affected}\nput the source back, or mend the facts, read the change, "
         f"and run `summarizer accept {article.slug}`"
     )
-    message = f"the source has changed since {document.path} recorded it"
+    message = f"the source is not the one recorded in {document.path}: the text or the digest was changed"
     return Problem("D401", article.path, Position(1, 1), message, cure)
 
 
@@ -109,7 +110,7 @@ def _omitted(ledger: Ledger, rows: dict[str, Entry]) -> tuple[tuple[Omission, ..
         listed = tuple(name.strip() for name in names.text.split(",") if name.strip())
         for name in listed:
             if name not in ledger.facts:
-                document.fault("F109", names, f"no fact is called {name}")
+                document.fault("F109", names, f"no fact is called {name}", meant(name, ledger.facts))
             places[name] = names
         omissions.append(Omission(listed, why))
     return tuple(omissions), places

@@ -41,7 +41,7 @@ NOWHERE = Site()
 def load_site(root: Path) -> Site:
     """The site that mkdocs.yml below `root` describes; without that file, one without an address.
 
-    Raises FactsError (M104) where the file is not YAML, or holds what no citation can print.
+    Raises FactsError (M105) where the file is not YAML, or holds what no citation can print.
     """
     path = root / CONFIG
     if not path.is_file():
@@ -77,4 +77,4 @@ def _name(names: yaml.Node | None, language: str) -> str:
 
 
 def _refused(trouble: str, cure: str) -> FactsError:
-    return FactsError([Problem("M104", CONFIG, Position(1, 1), trouble, cure)])
+    return FactsError([Problem("M105", CONFIG, Position(1, 1), trouble, cure)])

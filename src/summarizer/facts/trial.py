@@ -122,8 +122,28 @@ def load_trial(root: Path, slug: str) -> Trial:
     try:
         return _trial(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, LookupError, TypeError, RecursionError) as error:
-        message = f"this is no record of a trial: {str(error).partition(chr(10))[0][:80]}"
+        message = f"this is no record of a trial: {_trouble(error)}"
         raise FactsError([Problem("F123", shown, Position(1, 1), message, CURE)]) from None
+
+
+def _trouble(error: Exception) -> str:
+    """What is wrong with a record, in words.
+
+    >>> _trouble(KeyError("operators")), _trouble(ValueError("an operator stands twice"))
+    ('it has no `operators`', 'an operator stands twice')
+    """
+    match error:
+        case json.JSONDecodeError():
+            return f"it is not JSON, in line {error.lineno}"
+        case UnicodeDecodeError():
+            return "it is not UTF-8"
+        case OSError():
+            return error.strerror or "it cannot be read"
+        case KeyError():
+            return f"it has no `{error.args[0]}`"
+        case TypeError() | LookupError() | RecursionError():
+            return "a part of it has another form"
+    return str(error)[:80]
 
 
 def written(trial: Trial) -> str:

@@ -8,10 +8,11 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from summarizer.facts.files import text_of
 from summarizer.facts.nouns import NOUN_CURE, overreach
 from summarizer.facts.numerals import numerals_in
 from summarizer.vocabulary.errors import MOST, Problem, keep, locate
-from summarizer.vocabulary.span import Lines, Position
+from summarizer.vocabulary.span import Lines
 from summarizer.vocabulary.unseen import UNSEEN
 
 FILTERS = ("q", "number", "hyphenated")
@@ -75,6 +76,7 @@ class Proofreader:
     def __init__(self, path: str, source: str, lang: str) -> None:
         self.path, self.source, self.lang = path, source, lang
         self.problems: list[Problem] = []
+        self.is_read = True
 
     def fault(self, code: str, offset: int, message: str, length: int = 1, cure: str = "") -> None:
         """Record a problem at an offset of the file."""
@@ -157,13 +159,12 @@ def _spoken(slot: Slot, piece: str) -> str:
 def open_template(root: Path, path: Path, lang: str) -> Proofreader:
     """A proofreader for a template file; T308 where the file is missing or not UTF-8."""
     shown = path.relative_to(root).as_posix()
-    try:
-        return Proofreader(shown, path.read_text(encoding="utf-8"), lang)
-    except (OSError, UnicodeDecodeError) as error:
-        proofreader = Proofreader(shown, "", lang)
-        reason = "there is no such file" if isinstance(error, FileNotFoundError) else str(error)
-        proofreader.problems.append(Problem("T308", shown, Position(1, 1), reason, "write the template"))
-        return proofreader
+    source, problem = text_of(path, shown, "T308", "write it: words, and slots where numbers go")
+    proofreader = Proofreader(shown, source, lang)
+    if problem is not None:
+        proofreader.problems.append(problem)
+        proofreader.is_read = False
+    return proofreader
 
 
 def load_summary(root: Path, path: Path, lang: str) -> tuple[Words, Proofreader]:

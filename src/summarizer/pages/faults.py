@@ -26,7 +26,9 @@ def unreadable(path: Path, error: Exception) -> TemplateError:
     """P702: a table that is missing or not TOML."""
     match, name, message = AT_LINE.search(str(error)), shown(path), "not TOML"
     if isinstance(error, OSError):
-        reason = "there is no such file" if isinstance(error, FileNotFoundError) else str(error)
+        reason = (
+            "there is no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
+        )
         return TemplateError([Problem("P702", name, Position(1, 1), reason, CURE.format(path=name))])
     source = path.read_bytes().decode("utf-8", "replace")
     lines = Lines(source)

@@ -8,6 +8,7 @@ from summarizer.proof import negation
 from summarizer.proof.codes import Code
 from summarizer.proof.compare import disagreement, spelled
 from summarizer.proof.digits import digits_of
+from summarizer.proof.directions import allowed, beside, way
 from summarizer.proof.dossier import trend_of
 from summarizer.proof.finding import Finding
 from summarizer.proof.neighbours import REACH, hedge_before, neighbour
@@ -17,7 +18,7 @@ from summarizer.proof.places import PageKind
 from summarizer.proof.readings import reading_of
 from summarizer.proof.report import About, report
 from summarizer.proof.sheet import Claim, Entry, Sheet
-from summarizer.vocabulary.mention import Mention, Reading
+from summarizer.vocabulary.mention import Mention, Reading, Trend
 from summarizer.vocabulary.moment import Moment
 from summarizer.vocabulary.span import Span
 from summarizer.vocabulary.unseen import evened
@@ -30,6 +31,7 @@ SUM_BEHIND, SUM_BEFORE = re.compile(" ([=+]) "), re.compile(" ([=+]) $")
 """What stands between the figures of a sum on the proof page."""
 LINES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.CELL, Role.TARGET})
 """The blocks that a block may go on from; the label of a figure is proven equal."""
+UNREAD = "no direction is read there"
 TREND = re.compile(r"[a-z]+(?: at)?")
 SCRIPTS = {"zh": HANZI, "en": re.compile(r"[A-Za-z]{2}")}
 """What a text holds if it has words of a language; only then that lexicon reads it too."""
@@ -63,7 +65,8 @@ def _check(page: Page, block: Block, claim: Claim, reading: Reading, held: list[
     if code is None:
         return None
     if code is Code.TREND:
-        said, surface = f"{said} ({claimed})", f"{surface} ({spelled(trend_of(fact))})"
+        source = way(fact, claim.dossier.text)
+        said, surface = f"{said} ({claimed})", f"{surface} ({spelled(source) if source else UNREAD})"
     elif claimed:
         said = claimed
     about = About(fact.id, said, surface, claim.dossier.evidence(fact))
@@ -86,8 +89,9 @@ def _verdict(
     code = disagreement(mention.quantity, fact.quantity)
     if code is not None:
         return code, said if span.covers(mention.span) else mention.surface, ""
-    if mention.trend != trend_of(fact):
-        return Code.TREND, spelled(mention.trend), ""
+    trend = _trend(block, span, mention)
+    if not allowed(trend, fact, claim.dossier.text):
+        return Code.TREND, spelled(trend), ""
     if mention.trend is not None and (denied := _denied(block, mention.span.start)):
         return Code.TREND, f"{denied}: {spelled(mention.trend)}", ""
     before = block.text[span.start : mention.span.start].strip()
@@ -98,6 +102,14 @@ def _verdict(
     if not agree(said, surface, is_date=isinstance(fact.quantity, Moment), is_part=is_part):
         return Code.OPINION, "", f"the digits of {said} are not those of {surface}"
     return None, "", ""
+
+
+def _trend(block: Block, span: Span, mention: Mention) -> Trend | None:
+    """The trend that a page states of a figure, as it is read, or in a comparison beside the link."""
+    if mention.trend is not None or isinstance(mention.quantity, Moment):
+        return mention.trend
+    text = block.text
+    return beside(text[: span.start], text[span.end :], chinese=block.language == "zh")
 
 
 def _beside(
@@ -115,7 +127,9 @@ def _beside(
         rated = stated.rule == "rate base" or RATED.search(fact.evidence.quote.of(dossier.text)) is not None
         chinese = block.language == "zh"
         dated = isinstance(fact.quantity, Moment)
-        found = neighbour(before, span.of(text), after, chinese=chinese, rated=rated, dated=dated)
+        stands = way(fact, dossier.text)
+        more = stands.direction if stands else None
+        found = neighbour(before, span.of(text), after, chinese=chinese, rated=rated, dated=dated, more=more)
     if found is None and not before and earlier and (hedge := hedge_before(evened(earlier[-REACH:]))):
         found = (Code.BOUND, hedge)
     if found is None:

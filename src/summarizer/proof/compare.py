@@ -55,9 +55,9 @@ def spelled(trend: Trend | None) -> str:
     """A trend in words.
 
     >>> spelled(None)
-    'no change'
+    'no direction'
     """
     if trend is None:
-        return "no change"
+        return "no direction"
     basis = "" if trend.basis is Basis.UNSTATED else f" {trend.basis}"
     return f"{trend.direction}{basis}"

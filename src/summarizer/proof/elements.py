@@ -67,7 +67,7 @@ SCRIPT = re.compile(
     r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/(?:place|copy)\.js" defer></script>'
 )
 """The theme's scripts, and ours: the check of the page in the reader's browser, and what links need there."""
-LINKED = re.compile(r'<script type="application/ld\+json">\{[^<]*\}</script>')
+LINKED = re.compile(r'<script type="application/ld\+json">\{"@context":[^<]*\}</script>')
 """What the page is about, for programs; it runs nothing, and is held against the article."""
 ACTS = re.compile(
     r"document\.write|innerHTML|outerHTML|innerText|textContent|insertAdj|append|eval|fetch|import"

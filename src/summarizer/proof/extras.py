@@ -11,6 +11,7 @@ from summarizer.proof.codes import Code
 from summarizer.proof.dossier import Case
 from summarizer.proof.elements import check_elements
 from summarizer.proof.finding import Finding
+from summarizer.proof.heads import check_heads
 from summarizer.proof.html import read_html
 from summarizer.proof.page import Page, Role
 from summarizer.proof.places import PageKind, Place
@@ -64,6 +65,7 @@ def _lost(folder: Path, case: Case) -> Iterator[Finding]:
         bare = HEADING.sub(lambda match: match[0].replace("404", "   "), text)
         page = read_html(bare, name, Place("en", "", PageKind.HOME))
         yield from check_numbers(open_sheet(page, case))
+        yield from check_heads([page], {})
 
 
 def _index(path: str, entries: list[tuple[str, str, str]], pages: Mapping[str, Page]) -> Iterator[Finding]:

@@ -19,6 +19,17 @@ CITATION = re.compile(rf"(?:{'|'.join(LABELS.values())})\s*[:：]")
 """What a citation begins with."""
 TAGS = {"en": "en", "zh": "zh-Hans"}
 """The lang of the pages of each language."""
+OTHER_STATE = {
+    (
+        "trial-digest",
+        "trial-earlier",
+    ): "the files have changed since the trial that this page shows as theirs",
+    (
+        "trial-earlier",
+        "trial-digest",
+    ): "the page calls the trial one of an earlier state, and it is of this one",
+}
+"""What it says that a page has the one name where the other is due."""
 
 
 def frames_of(sheet: Sheet) -> dict[str, str]:
@@ -37,10 +48,23 @@ def _check_places(sheet: Sheet, wanted: list[str]) -> Iterator[Finding]:
     found = [(block, frame) for block in page.blocks for frame in block.frames]
     for index, (block, frame) in enumerate(found):
         if index >= len(wanted) or frame.name != wanted[index]:
-            due = f"{wanted[index]} is due" if index < len(wanted) else "no frame is due"
-            yield report(Code.FRAME, page, block, frame.span, f"{frame.name} stands where {due}")
+            due = wanted[index] if index < len(wanted) else ""
+            yield report(Code.FRAME, page, block, frame.span, _misplaced(frame.name, due))
     if len(found) < len(wanted):
-        yield report_page(Code.FRAME, page, f"the frame {wanted[len(found)]} is not there")
+        message = f"the count called {wanted[len(found)]} is not there; run `summarizer build`"
+        yield report_page(Code.FRAME, page, message)
+
+
+def _misplaced(name: str, due: str) -> str:
+    """What is wrong where a count has the name of another, or of none.
+
+    >>> _misplaced("trial-digest", "trial-earlier")
+    'the files have changed since the trial that this page shows as theirs: run `summarizer build`'
+    """
+    if (name, due) in OTHER_STATE:
+        return f"{OTHER_STATE[name, due]}: run `summarizer build`"
+    right = f"that of {due} is due" if due else "none is due"
+    return f"the count called {name} stands where {right}; run `summarizer build`"
 
 
 def check_frames(sheet: Sheet) -> Iterator[Finding]:

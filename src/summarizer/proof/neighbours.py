@@ -31,6 +31,7 @@ from summarizer.proof.hedges import (
 from summarizer.reading.context import Surroundings
 from summarizer.reading.lexicon import load_lexicon
 from summarizer.reading.units import unit_surfaces
+from summarizer.vocabulary.mention import Direction
 from summarizer.vocabulary.quantity import Kind
 from summarizer.vocabulary.unseen import evened
 
@@ -42,6 +43,8 @@ PARTED = re.compile(r"[,，—–] *")
 LATIN = re.compile(r"([a-z]+)(?: ([a-z]+))?(?: ([a-z]+))?(?![a-z])")
 """The first words, three at most."""
 OTHER = re.compile(r"[^a-z.’'-]+")
+WAYS = {Direction.UP: ("more",), Direction.DOWN: ("fewer", "less")}
+"""What may stand behind a figure by which something went up or down."""
 HANZI = re.compile(r"[^\W\x00-\u02ff]")
 
 
@@ -66,11 +69,18 @@ def _is_hanzi(letter: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def neighbour(
-    before: str, claim: str, after: str, *, chinese: bool, rated: bool, dated: bool = False
+    before: str,
+    claim: str,
+    after: str,
+    *,
+    chinese: bool,
+    rated: bool,
+    dated: bool = False,
+    more: Direction | None = None,
 ) -> tuple[Code, str] | None:
     """What beside a claim changes it, and the code of that; `rated` where the source states a rate.
 
-    A date (`dated`) may be the only one.
+    A date (`dated`) may be the only one; a figure of which the source says that it is so much `more`, more.
 
     >>> neighbour("solved fewer than the ", "248 cases", "; and", chinese=False, rated=False)
     (<Code.BOUND: 'N203'>, 'fewer than the')
@@ -86,7 +96,8 @@ def neighbour(
         return Code.UNIT, rate
     if sign := _sign_before(before, chinese=chinese):
         return Code.UNIT, sign
-    if tail := _tail(after):
+    tail = _tail(after)
+    if tail and not (more and tail in WAYS.get(more, ())):
         return Code.BOUND, tail
     if unit := _unit(after):
         return Code.UNIT, unit

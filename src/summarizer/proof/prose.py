@@ -22,8 +22,8 @@ from summarizer.vocabulary.span import Span
 SLOT = "\ue000"
 """What stands for a figure or a term, whose own words other checks read."""
 WORD = re.compile(rf"[^\W_]|{SLOT}")
-SHOWN = 12
-"""Letters shown of words that are others."""
+SHOWN = 32
+"""Characters shown of words that are others, up to the end of a word."""
 
 
 def check_prose(sheet: Sheet) -> Iterator[Finding]:
@@ -36,7 +36,7 @@ def check_prose(sheet: Sheet) -> Iterator[Finding]:
     if kind is PageKind.SUMMARY:
         template = dossier.content.summary(sheet.page.place.language)
         title = next((at for at, entry in enumerate(rest) if entry.block.role is Role.HEADING), 0)
-        yield from _walk(sheet.page, template_words(template), rest[title:])
+        yield from _walk(sheet.page, template_texts(template), rest[title:])
     elif kind is PageKind.TRANSLATION:
         yield from _translated(sheet.page, rest, dossier)
     elif kind is PageKind.PROOF:
@@ -44,15 +44,15 @@ def check_prose(sheet: Sheet) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=1024)
-def template_words(words: Words) -> tuple[str, ...]:
-    """The letters of each block of a template, with a sign for each slot.
+def template_texts(words: Words) -> tuple[str, ...]:
+    """The text of each block of a template that holds letters, with a sign for each slot.
 
-    >>> template_words(Words("a.md", "en", "## The *case*\\n\\n- in {{ month | q }}, ok", 0, ()))
-    ('thecase', 'in\ue000ok')
+    >>> template_texts(Words("a.md", "en", "## The *case*\\n\\n- in {{ month | q }}, ok", 0, ()))
+    ('The case', 'in \ue000, ok')
     """
     bare = PIECE.sub(lambda match: "" if match[0].startswith("{#") else SLOT, words.source)
     page = read_markdown(bare, words.path, Place(words.lang, "", PageKind.SUMMARY))
-    return tuple(letters for block in page.blocks if (letters := _letters(block.text)))
+    return tuple(block.text for block in page.blocks if _letters(block.text))
 
 
 def shown_words(entry: Entry) -> str:
@@ -79,11 +79,11 @@ def _reasons(sheet: Sheet, dossier: Dossier) -> Iterator[Finding]:
     """Each note on an inference gives its reason."""
     language = sheet.page.place.language
     for fact in dossier.content.inferred:
-        reason = "".join(template_words(dossier.content.reasons[fact.id][language]))
+        reason = " ".join(template_texts(dossier.content.reasons[fact.id][language]))
         for entry in sheet.entries:
             told = entry.block.inferred and any(claim.fact is fact for claim in entry.claims)
-            if told and reason not in (said := shown_words(entry)):
-                yield _other(sheet.page, entry, said[-len(reason) :], reason)
+            if told and (letters := _letters(reason)) not in (said := shown_words(entry)):
+                yield _other(sheet.page, entry, reason, max(0, len(said) - len(letters)))
 
 
 def _translated(page: Page, entries: Sequence[Entry], dossier: Dossier) -> Iterator[Finding]:
@@ -91,9 +91,9 @@ def _translated(page: Page, entries: Sequence[Entry], dossier: Dossier) -> Itera
     blocks = dict(zip(dossier.blocks, dossier.content.translation, strict=False))
     for entry in entries:
         if entry.block.role is Role.TARGET and entry.block.pair in blocks:
-            wanted, said = "".join(template_words(blocks[entry.block.pair])), shown_words(entry)
-            if said != wanted:
-                yield _other(page, entry, said, wanted)
+            wanted = " ".join(template_texts(blocks[entry.block.pair]))
+            if shown_words(entry) != _letters(wanted):
+                yield _other(page, entry, wanted)
 
 
 def _listed(page: Page, entries: Sequence[Entry], dossier: Dossier) -> Iterator[Finding]:
@@ -102,9 +102,9 @@ def _listed(page: Page, entries: Sequence[Entry], dossier: Dossier) -> Iterator[
     for entry in entries:
         if entry.claims and entry.block.role is Role.ITEM:
             fact = entry.claims[0].fact
-            wanted = _letters(fact.labels.of(language)) + SLOT
-            if not (said := shown_words(entry)).startswith(wanted):
-                yield _other(page, entry, said, wanted)
+            wanted = fact.labels.of(language) + SLOT
+            if not shown_words(entry).startswith(_letters(wanted)):
+                yield _other(page, entry, wanted)
 
 
 def _walk(page: Page, wanted: Sequence[str], entries: Sequence[Entry]) -> Iterator[Finding]:
@@ -112,31 +112,51 @@ def _walk(page: Page, wanted: Sequence[str], entries: Sequence[Entry]) -> Iterat
 
     The blocks of the page begin with its title: a theme lists its headings before.
     """
-    said = [shown_words(entry) for entry in entries]
-    if "".join(wanted) in "".join(said):
+    said, due = [shown_words(entry) for entry in entries], [_letters(text) for text in wanted]
+    if "".join(due) in "".join(said):
         return
-    known = ((place, wanted.index(words)) for place, words in enumerate(said) if words in wanted)
+    known = ((place, due.index(words)) for place, words in enumerate(said) if words in due)
     at = max(0, next((place - index for place, index in known), 0))
-    for words in wanted:
+    for words, text in zip(due, wanted, strict=True):
         if at < len(said) and said[at] == words:
             at += 1
             continue
         ahead = next((place for place in range(at, len(said)) if said[place] == words), None)
         place = min(at, len(entries) - 1)
-        yield _other(page, entries[place], said[place], words)
+        yield _other(page, entries[place], text)
         at = at + 1 if ahead is None else ahead + 1
 
 
-def _other(page: Page, entry: Entry, said: str, wanted: str) -> Finding:
-    """The finding at the first letter that is another."""
-    same = next((at for at, (a, b) in enumerate(zip(said, wanted, strict=False)) if a != b), None)
-    at = min(len(said), len(wanted)) if same is None else same
-    shown, due = (words[at : at + SHOWN].replace(SLOT, "…") or "nothing" for words in (said, wanted))
-    place = _place(entry, at)
-    about = About("", shown, due)
+def _other(page: Page, entry: Entry, wanted: str, skip: int = 0) -> Finding:
+    """The finding at the first letter that is another, `skip` letters of the page aside."""
+    text = _slotted(entry)
+    said, due = _letters(text)[skip:], _letters(wanted)
+    same = next((at for at, (a, b) in enumerate(zip(said, due, strict=False)) if a != b), None)
+    at = min(len(said), len(due)) if same is None else same
+    shown, right = _goes_on(text, skip + at), _goes_on(wanted, at)
+    message = f"the page goes on “{shown}”, the editor's words are “{right}”"
     return report(
-        Code.REWORDED, page, entry.block, place, f"the page goes on “{shown}”, its words are “{due}”", about
+        Code.REWORDED, page, entry.block, _place(entry, skip + at), message, About("", shown, right)
     )
+
+
+def _goes_on(text: str, at: int) -> str:
+    """A text from the word in which its letter `at` stands, with its spaces, for a few words.
+
+    >>> _goes_on("On Monday the *city* caught ten of them, and no other", 8), _goes_on("over", 9)
+    ('the *city* caught ten of them…', 'nothing')
+    """
+    places = [match.start() for match in WORD.finditer(text)]
+    if at >= len(places):
+        return "nothing"
+    start = places[at]
+    while start and text[start - 1].isascii() and text[start - 1].isalnum():
+        start -= 1
+    shown = " ".join(text[start:].replace(SLOT, "…").split())
+    if len(shown) <= SHOWN:
+        return shown.rstrip(" ,;:")
+    cut = shown[: SHOWN + 1].rpartition(" ")[0] if " " in shown[: SHOWN + 1] else shown[:SHOWN]
+    return f"{cut.rstrip(' ,.;:')}…"
 
 
 def _place(entry: Entry, at: int) -> Span:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.facts.address import site_url
-from summarizer.facts.loading import load, load_all
+from summarizer.facts.loading import StrPath, load, load_all
 from summarizer.proof.claims import check_numbers
 from summarizer.proof.codes import Code
 from summarizer.proof.completeness import check_completeness
@@ -53,7 +53,7 @@ Reader = Callable[[str, str, Place], Page]
 Markup = Callable[[str, str], Iterator[Finding]]
 
 
-def verify(root: Path, *, docs: Path | None = None, site: Path | None = None) -> tuple[Finding, ...]:
+def verify(root: StrPath, *, docs: StrPath | None = None, site: StrPath | None = None) -> tuple[Finding, ...]:
     """All findings about the pages of `root`, by file, line and column; none if every number holds.
 
     The certificate of an article is held against its pages where nothing is wrong with them.
@@ -63,11 +63,12 @@ def verify(root: Path, *, docs: Path | None = None, site: Path | None = None) ->
     Paths begin with the folder's name, so that pages staged elsewhere are named as they will be.
     Raises SummarizerError, with all problems, where the content itself cannot be used.
     """
+    root = Path(root)
     dossiers = _dossiers(root)
-    proof = _tree(docs or root / "docs", site_url(root), dossiers, is_site=False)
+    proof = _tree(Path(docs) if docs else root / "docs", site_url(root), dossiers, is_site=False)
     papers = proof.papers(dossiers)
     findings = [*_own(dossiers), *proof.findings, *check_papers(proof.folder, papers)]
-    built = site or (root / "site" if docs is None else None)
+    built = Path(site) if site else root / "site" if docs is None else None
     if built is not None and (site is not None or built.is_dir()):
         proof = _tree(built, site_url(root), dossiers, is_site=True)
         findings += [*proof.findings, *check_papers(built, papers)]

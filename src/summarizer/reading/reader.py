@@ -11,20 +11,47 @@ from summarizer.vocabulary.span import Span
 
 GROUPED = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 """A full-width comma between full-width digits that groups them."""
+HANZI = re.compile("[\u4e00-\u9fff]")
 
 
-def read(text: str, lang: str = "zh") -> Reading:
+def read(text: str, lang: str | None = None) -> Reading:
     """Everything numeric in `text`: mentions, idioms, and the numerals nobody claimed.
 
-    `lang` is "zh" or "en"; spans are half-open code points of `text` as it is.
+    `lang` is "zh" or "en"; without it the text is Chinese where it has a hanzi, as for the command line,
+    else English. Spans are half-open code points of `text` as it is. Raises TypeError for what is no str.
 
     >>> reading = read("扣押毒资25万余元,一起打", lang="zh")
     >>> [(m.surface, str(m.values[0]), m.quantity.bound.value) for m in reading.mentions]
     [('25万余元', '250000', 'over')]
     >>> [idiom.surface for idiom in reading.idioms], reading.unread
     (['一起'], ())
+    >>> [m.surface for text in ("5 people", "5人") for m in read(text).mentions]
+    ['5 people', '5人']
     """
-    return scan(text, load_lexicon(lang))
+    return scan(spoken(text, "read"), load_lexicon(lang or language_of(text)))
+
+
+def language_of(text: str) -> str:
+    """The language of a text by its letters: Chinese where it has a hanzi.
+
+    >>> language_of("共248起"), language_of("248 cases")
+    ('zh', 'en')
+    """
+    return "zh" if HANZI.search(text) else "en"
+
+
+def spoken(text: object, asks: str) -> str:
+    """The text itself; TypeError, in one line, where it is none.
+
+    >>> spoken(b"5", "read")
+    Traceback (most recent call last):
+        ...
+    TypeError: summarizer.read takes text (str), not bytes: decode it first
+    """
+    if isinstance(text, str):
+        return text
+    cure = ": decode it first" if isinstance(text, bytes | bytearray) else ""
+    raise TypeError(f"summarizer.{asks} takes text (str), not {type(text).__name__}{cure}")
 
 
 def scan(text: str, lexicon: Lexicon) -> Reading:

@@ -90,5 +90,6 @@ def locate(
                ^^^
     """
     position = lines.position(offset)
-    shown = excerpt(lines.line(position.line), position.column, length)
+    line = lines.line(position.line)
+    shown = excerpt(line, position.column, length) if line.strip() else ""
     return Problem(code, path, position, message, cure, shown)

@@ -15,7 +15,7 @@ NAMES = (
 """The names of the tags. There is no citation_journal_title: it would make every page a journal article."""
 SOURCE = "_:source"
 """The article within JSON-LD; it has no address of its own."""
-SAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "[": "\\u005b", "`": "\\u0060"})
+SAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "`": "\\u0060"})
 """Inside the strings of JSON: nothing that Markdown or HTML could take for its own."""
 
 
@@ -96,11 +96,7 @@ def front_matter(content: Content, language: str, kind: str) -> dict[str, str]:
 def _written(value: Any) -> str:
     """JSON in one line.
 
-    >>> print(_written([["a", "<b> [c]"]]))
-    [["a", "\\u003cb\\u003e \\u005bc]"]]
+    >>> print(_written([["a", "<b>! [c]"]]), _written("![c]"))
+    [["a", "\\u003cb\\u003e! [c]"]] "!\\u005bc]"
     """
-    if isinstance(value, dict):
-        return f"{{{', '.join(f'{_written(key)}: {_written(item)}' for key, item in value.items())}}}"
-    if isinstance(value, list):
-        return f"[{', '.join(map(_written, value))}]"
-    return json.dumps(value, ensure_ascii=False).translate(SAFE)
+    return json.dumps(value, ensure_ascii=False).translate(SAFE).replace("![", "!\\u005b")

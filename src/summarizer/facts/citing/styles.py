@@ -5,6 +5,7 @@ They print the two kinds of work that this site has, and are held to the strings
 """
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from summarizer.facts.citing.runs import Runs, bracketed, capitals, joined, plain, quoted, run, sentence
@@ -187,10 +188,16 @@ LABELS: Mapping[str, str] = MappingProxyType(
 """What readers call them, without the numbers of editions."""
 
 
+@lru_cache(maxsize=1024)
+def printed(work: Work, style: str) -> Runs:
+    """A work in one style; pages and proof ask for the same."""
+    return STYLES[style](work)
+
+
 def cited(work: Work, style: str) -> str:
     """A work in one style, as plain text.
 
     >>> cited(Work(Kind.NEWSPAPER, "一场禁毒人民战争", "zh-Hans", authors=(Name("秦琴"),)), "apa")
     '秦琴. (n.d.). 一场禁毒人民战争.'
     """
-    return plain(STYLES[style](work))
+    return plain(printed(work, style))

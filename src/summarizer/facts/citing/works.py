@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.facts.citing.runs import Runs
-from summarizer.facts.citing.styles import STYLES
+from summarizer.facts.citing.styles import STYLES, printed
 from summarizer.facts.citing.work import Kind, Name, Work
 from summarizer.facts.content import Content
 from summarizer.facts.fact import Wording
@@ -24,6 +24,8 @@ HAN = "[\u4e00-\u9fff]"
 CHINESE = re.compile(rf"\s*[、,，;；]\s*|(?<={HAN})\s+(?={HAN})")
 ENGLISH = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+")
 """What stands between names."""
+FAMILY_FIRST = re.compile(rf"{HAN}+")
+"""A name that begins with the family; one with a dot or in Latin letters does not."""
 
 
 def page_work(content: Content, language: str, kind: str) -> Work:
@@ -75,7 +77,10 @@ def authors(content: Content, language: str) -> tuple[Name, ...]:
     english = ENGLISH.split(reporter.name.en)
     if len(english) != len(chinese):
         return (Name(reporter.name.en),)
-    return tuple(_name(name, is_western="·" in own) for name, own in zip(english, chinese, strict=True))
+    return tuple(
+        _name(name, is_western=FAMILY_FIRST.fullmatch(own) is None)
+        for name, own in zip(english, chinese, strict=True)
+    )
 
 
 def _name(name: str, *, is_western: bool) -> Name:
@@ -107,7 +112,7 @@ def published(content: Content) -> tuple[int, ...]:
 def citations(content: Content, language: str, kind: str) -> dict[str, Runs]:
     """The citations that a page shows, by the names of their frames: of the page, then of the article."""
     works = {"cite": page_work(content, language, kind), "original": original_work(content, language)}
-    return {f"{name}-{style}": form(work) for name, work in works.items() for style, form in STYLES.items()}
+    return {f"{name}-{style}": printed(work, style) for name, work in works.items() for style in STYLES}
 
 
 def keyed(content: Content, language: str) -> Iterator[tuple[str, Work]]:

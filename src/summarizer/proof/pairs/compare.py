@@ -9,11 +9,14 @@ from summarizer.proof.pairs.finding import PairCode, PairFinding
 from summarizer.proof.pairs.leftovers import judge
 from summarizer.proof.pairs.liberties import EXACT, INEXACT, take_liberties
 from summarizer.proof.pairs.side import Side, open_side
+from summarizer.reading.reader import spoken
 from summarizer.vocabulary.span import Span
 
 
 def compare(zh: str, en: str) -> tuple[PairFinding, ...]:
     """The ways in which the numbers of an English segment differ from those of the Chinese; none if in none.
+
+    Raises TypeError for what is no str.
 
     >>> [str(finding.code) for finding in compare("扣押毒资25万余元", "seized over 250,000 yuan")]
     []
@@ -21,7 +24,7 @@ def compare(zh: str, en: str) -> tuple[PairFinding, ...]:
     ...     print(finding.severity, finding.explain())
     error N301 the numbers differ: 90亿美元 | $90 billion
     """
-    source, target = open_side(zh, "zh"), open_side(en, "en")
+    source, target = (open_side(spoken(text, "compare"), lang) for text, lang in ((zh, "zh"), (en, "en")))
     found = align(source.statements, target.statements)
     if len(found.partner) < len(source.statements) or len(found.taken) < len(target.statements):
         take_liberties(found, source, target, EXACT)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from summarizer.proof.planting.ground import Fault, Ground, Kind, Mark
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+GROUP = re.compile(r"(?<=\d)(?=(?:\d{3})+$)")
+"""Where a comma stands in a whole number."""
 SPOKEN = (Kind.CLAIM, Kind.QUOTE, Kind.EVIDENCE)
 """What states a number of the article."""
 
@@ -94,5 +96,5 @@ def _shifted(number: str, places: int) -> str:
     left, right = digits[:point].lstrip("0") or "0", digits[point:].rstrip("0")
     if set(number) <= set("0,."):
         return ""
-    grouped = f"{int(left):,}" if "," in number or places > 1 else left
+    grouped = GROUP.sub(",", left) if "," in number or places > 1 else left
     return f"{grouped}.{right}" if right else grouped

@@ -15,7 +15,8 @@ def quotes_altered(ground: Ground) -> Iterator[Fault]:
     for mark in ground.of(Kind.QUOTE):
         for at in _places(len(mark.said)):
             yield ground.inside(mark, at, at + 1, other(mark.said[at]))
-        yield ground.inside(mark, len(mark.said) - 1, len(mark.said), "")
+        for at in _places(len(mark.said))[-1:]:
+            yield ground.inside(mark, at, at + 1, "")
 
 
 def sources_altered(ground: Ground) -> Iterator[Fault]:
@@ -61,7 +62,7 @@ def unseen(ground: Ground) -> Iterator[Fault]:
     """A character that nobody sees, before a claim and in it."""
     for mark in ground.claims():
         yield ground.edit(Span(mark.whole.start, mark.whole.start), "\u202e")
-        inner = mark.text.start + 1
+        inner = min(mark.text.start + 1, mark.text.end)
         yield ground.edit(Span(inner, inner), "&shy;")
 
 

@@ -8,7 +8,9 @@ from summarizer.proof.planting.labels import PROSE, REACH, following
 from summarizer.proof.planting.quoting import other
 from summarizer.vocabulary.span import Lines, Span
 
-QUOTE = re.compile(r"\bquote: *(?:\"(?P<quoted>[^\"\n]+)\"|(?P<plain>[^\"\s,}][^,}\n]*))")
+QUOTE = re.compile(
+    r"\bquote: *(?:\"(?P<double>[^\"\n]+)\"|'(?P<single>[^'\n]+)'|(?P<plain>[^\"'\s,}>|][^,}\n]*))"
+)
 SLOT = re.compile(r"\{\{ *[a-z_]+ *(?:\||\}\})")
 NUMERAL = re.compile(r"[0-9一二三四五六七八九十百千万亿零两]")
 
@@ -28,7 +30,7 @@ def quotes_altered(text: str) -> Iterator[Fault]:
     """The first, the middle and the last character of each quote becomes another."""
     lines = Lines(text)
     for match in QUOTE.finditer(text):
-        start, end = match.span("quoted" if match["quoted"] else "plain")
+        start, end = match.span(str(match.lastgroup))
         for at in sorted({start, (start + end) // 2, end - 1}):
             yield _fault(text, lines, at, other(text[at]), set())
 

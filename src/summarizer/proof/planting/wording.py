@@ -20,6 +20,14 @@ DIRECTIONS = (
     ("fell", "rose"), ("rose", "fell"), ("fallen", "risen"), ("risen", "fallen"), ("up ", "down "),
     ("down ", "up "), ("上升", "下降"), ("下降", "上升"),
 )  # fmt: skip
+OPPOSITE = {
+    "more": "fewer", "fewer": "more", "less": "more", "increase": "decrease", "decrease": "increase",
+    "多": "少", "少": "多",
+}  # fmt: skip
+BEHIND_CLAIM = re.compile(r" (more|fewer|less) than")
+BEFORE_CLAIM = re.compile(r"(increase|decrease|(?<=比[前上去]年)[多少])(?: of )?$")
+REACH = 16
+"""Words that compare a figure, right behind its link or before it, and how far before."""
 BASES = (
     ("年同比", "环比"), ("同比", "环比"), (" year on year", ""), (" year on year", " month on month"),
     ("year-on-year ", ""),
@@ -64,7 +72,7 @@ MONTHS = (
     "November", "December",
 )  # fmt: skip
 MONTH = re.compile("|".join(MONTHS))
-PART = re.compile(r"(\d+)(?=[年月日])|(?:(?<=[a-z] )\d{1,2}\b|\b\d{4}\b(?!,))")
+PART = re.compile(r"(\d{1,4})(?=[年月日])|(?:(?<=[a-z] )\d{1,2}\b|\b\d{4}\b(?!,))")
 SCALE = re.compile(r"thousand|million|billion|(?<=\d),000\b")
 SCALES = ("thousand", "million", "billion")
 
@@ -109,8 +117,8 @@ def hedges_flipped(ground: Ground) -> Iterator[Fault]:
         if match[0] in FLIPPED:
             yield ground.inside(mark, *match.span(), FLIPPED[match[0]])
             continue
-        digit = re.search(r"\d", mark.said)
-        if digit is not None:  # 2900余人 → 不足2900人
+        digit = re.search(r"\d", mark.said[: match.start()])
+        if digit is not None:  # 2900余人 → 不足2900人; 多运送200人 has no number before it
             new = f"不足{mark.said[digit.start() : match.start()]}"
             yield ground.inside(mark, digit.start(), match.end(), new)
 
@@ -136,8 +144,17 @@ def beside(ground: Ground) -> Iterator[Fault]:
 
 
 def directions(ground: Ground) -> Iterator[Fault]:
-    """Each word of direction becomes its opposite."""
-    return _trends(ground, DIRECTIONS)
+    """Each word of direction becomes its opposite, beside a percentage or in a comparison."""
+    yield from _trends(ground, DIRECTIONS)
+    for claim in ground.claims():
+        start, end = claim.whole.start, claim.whole.end
+        found = (
+            BEFORE_CLAIM.search(ground.text, max(0, start - REACH), start),
+            BEHIND_CLAIM.match(ground.text, end),
+        )
+        for match in found:
+            if match is not None:
+                yield ground.edit(Span(*match.span()), match[0].replace(match[1], OPPOSITE[match[1]]))
 
 
 def bases(ground: Ground) -> Iterator[Fault]:
