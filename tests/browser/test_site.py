@@ -19,7 +19,7 @@ LANGUAGES = {"en": "en", "zh": "zh-Hans"}
 SLUGS = sorted(found.parent.name for found in (ROOT / "content").glob("*/article.yaml"))
 KINDS = ["", "figures/", "translation/", "proof/"]
 ARTICLE_PAGES = [f"{code}/{slug}/{kind}" for code in LANGUAGES for slug in SLUGS for kind in KINDS]
-PAGES = ["", "en/", "zh/", *ARTICLE_PAGES]
+PAGES = ["", "en/", "zh/", "en/glossary/", "zh/glossary/", *ARTICLE_PAGES]
 TRANSLATIONS = [path for path in ARTICLE_PAGES if path.endswith("/translation/")]
 WITH_FIGURES = [path for path in ARTICLE_PAGES if not path.endswith(("/translation/", "/proof/"))]
 
@@ -91,7 +91,7 @@ def test_the_scheme_follows_the_system_on_each_visit(visit: Visit, base: str) ->
         expect(visit.page.locator("body")).to_have_attribute("data-md-color-scheme", body)
 
 
-@pytest.mark.parametrize("path", ["en/", "zh/", *ARTICLE_PAGES])
+@pytest.mark.parametrize("path", PAGES[1:])
 def test_the_language_switch_leads_to_the_same_page(visit: Visit, base: str, path: str) -> None:
     other = other_language(path)
     visit.page.goto(base + path)
@@ -178,6 +178,24 @@ def test_a_click_goes_to_the_evidence_and_back(
             assert urldefrag(page.url).url == base + figures_of(path)
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+@pytest.mark.parametrize("path", [path for path in ARTICLE_PAGES if path not in TRANSLATIONS])
+def test_back_returns_to_the_figure_that_was_followed(
+    browser: Browser, base: str, path: str, scripts: bool
+) -> None:
+    with browser.new_context(java_script_enabled=scripts, reduced_motion="reduce") as context:
+        page = context.new_page()
+        page.goto(base + path)
+        figures = page.locator("article a.figure")
+        for at in (0, figures.count() // 2, figures.count() - 1):
+            figures.nth(at).focus()
+            page.keyboard.press("Enter")
+            page.wait_for_url("**/translation/#f-*")
+            page.go_back()
+            assert page.url == base + path
+            expect(figures.nth(at)).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("path", ARTICLE_PAGES)
 def test_each_page_names_the_certificate_of_its_article(visit: Visit, base: str, path: str) -> None:
     visit.page.goto(base + path)
@@ -202,6 +220,34 @@ def test_the_proof_page_leads_to_the_files_for_programs(visit: Visit, base: str,
     ]  # fmt: skip
     answers = [visit.page.request.get(url) for url in found]
     assert all(answer.ok and answer.json() for answer in answers)
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+@pytest.mark.parametrize("path", TRANSLATIONS)
+def test_each_paragraph_has_an_address_and_each_note_is_in_the_glossary(
+    browser: Browser, base: str, site: Path, path: str, scripts: bool
+) -> None:
+    pairs = built(html(site, path)).having("place")
+    assert [link.href for link in pairs] == [f"#p-{number}" for number in range(1, len(pairs) + 1)]
+    with browser.new_context(java_script_enabled=scripts, reduced_motion="reduce") as context:
+        page = context.new_page()
+        page.goto(base + path)
+        page.get_by_role("link", name="¶24", exact=True).click()
+        assert page.url == f"{base}{path}#p-24"
+        expect(page.locator("#p-24")).to_be_in_viewport()
+        page.locator("a.noted", has_text="precursor chemical").click()
+        page.wait_for_url(f"{base}{path[:2]}/glossary/#t-precursor-chemical")
+        expect(page.locator("tr", has=page.locator("#t-precursor-chemical"))).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("path", TRANSLATIONS)
+def test_the_outline_of_a_translation_is_in_the_language_of_its_page(
+    visit: Visit, base: str, path: str
+) -> None:
+    visit.page.goto(base + path)
+    headings = visit.page.locator("article .pair h2")
+    assert headings.count() > 5
+    assert {found.get_attribute("lang") for found in headings.all()} == {LANGUAGES[path[:2]]}
 
 
 def test_search_finds_chinese_words_inside_a_sentence(visit: Visit, base: str) -> None:

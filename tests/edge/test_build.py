@@ -31,7 +31,7 @@ def test_first_build_writes_every_page_and_the_list_of_them(tmp_path: Path) -> N
     done = build(root)
     listed = (root / "docs" / MANIFEST).read_text(encoding="utf-8").split()
     assert sorted(done.written) == listed
-    assert len(listed) == 2 * (4 + 1) + 1 + len(list(papers(["tiny"])))
+    assert len(listed) == 2 * (4 + 2) + 1 + len(list(papers(["tiny"])))
     assert all((root / "docs" / page).is_file() for page in listed)
 
 

@@ -77,7 +77,9 @@ def test_the_other_language_is_the_same_page(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_source_lines_show_exactly_the_article(language: str) -> None:
     shown = re.findall(
-        r'<p class="source[^>]*>(.*?)</p>', body(PAGES[f"{language}/handmade/translation.md"]), re.S
+        r'<(?:p|h2) class="source[^>]*>(.*?)</(?:p|h2)>',
+        body(PAGES[f"{language}/handmade/translation.md"]),
+        re.S,
     )
     lines = [segment.span.of(CONTENT.article.text) for segment in CONTENT.article.segments]
     assert [html.unescape(re.sub(r"<[^>]*>", "", line)) for line in shown] == lines
@@ -90,7 +92,7 @@ def test_every_link_finds_its_place(path: str) -> None:
         file, _, anchor = target.partition("#")
         if file == "../index.md" or normpath(f"{folder}/{file}") in papers(["handmade"]):
             continue
-        page = body(PAGES[f"{folder}/{file}" if file else path])
+        page = body(PAGES[normpath(f"{folder}/{file}") if file else path])
         assert not anchor or page.count(f'id="{anchor}"') == 1, target
 
 
@@ -120,7 +122,10 @@ def test_each_page_says_what_is_inferred_and_whose_claims_these_are(path: str) -
 
 def test_an_index_without_articles_says_so() -> None:
     pages = render_site([])
-    assert set(pages) == {"index.md", "en/index.md", "zh/index.md"}
+    assert set(pages) == {
+        "index.md",
+        *(f"{code}/{page}.md" for code in ("en", "zh") for page in ("index", "glossary")),
+    }
     assert "There are no articles yet." in pages["en/index.md"]
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
+from math import prod
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from summarizer.proof.planting.ground import Kind as Marked
 from summarizer.proof.verify import certify, verify
 from summarizer.vocabulary.moment import Moment
 from summarizer.vocabulary.quantity import Bound, Kind, Quantity, Range, Ratio, Unit
+from summarizer.vocabulary.step import StepKind
 from tests import tiny
 from tests.proof import tree
 
@@ -151,6 +153,11 @@ SPOILT: list[Spoil] = [
     put([1, 2, 3], "facts", "rivers", "span"),
     put("item", "facts", "team_month", "unit"),
     put("sideways", "facts", "complaints_fall", "trend", "direction"),
+    put([], "facts", "rivers", "steps"),
+    put("1E+2", "facts", "rivers", "steps", 0, "means"),
+    put("factor", "facts", "rivers", "steps", 0, "kind"),
+    put({"surface": "12", "kind": "numeral"}, "facts", "rivers", "steps", 0),
+    put({"surface": "12", "kind": "word", "value": "12"}, "facts", "rivers", "steps", 0),
     put(1, "mentions", 0, "weak"),
     put({}, "mentions", 0, "fate"),
     put("why", "mentions", 0, "fate", "omitted"),
@@ -247,6 +254,34 @@ def test_every_place_in_the_source_holds_its_words(root: Path, slug: str) -> Non
     for fact in whole["facts"].values():
         assert text.count(fact["quote"]) == 1
         assert fact["surface"] in fact["quote"]
+
+
+@pytest.mark.parametrize(("root", "slug"), SLUGS, ids=[slug for _, slug in SLUGS])
+def test_the_steps_of_each_figure_are_pieces_of_its_words_and_give_its_value(root: Path, slug: str) -> None:
+    whole = certificate(root, slug)
+    told = {name for name, fact in whole["facts"].items() if "steps" in fact}
+    untold = [fact for name, fact in whole["facts"].items() if name not in told]
+    assert {
+        fact["origin"] if fact["type"] in ("quantity", "moment") else fact["type"] for fact in untold
+    } <= {
+        "inferred",
+        "range",
+    }
+    for name in told:
+        fact = whole["facts"][name]
+        inside = [step for step in fact["steps"] if step["kind"] not in ("direction", "basis")]
+        numbers = [Decimal(step["means"]) for step in inside if step["kind"] in ("numeral", "multiplier")]
+        assert "".join(step["surface"] for step in inside) == "".join(fact["surface"].split())
+        assert fact["type"] == "moment" or prod(numbers) == Decimal(fact["values"][0])
+        assert {step["means"] for step in inside if step["kind"] == "unit"} <= {fact.get("unit")}
+        assert {step["means"] for step in inside if step["kind"] == "hedge"} == {fact["bound"]} - {"exact"}
+        trend = sorted((step["kind"], step["means"]) for step in fact["steps"] if step not in inside)
+        assert trend == sorted(item for item in fact.get("trend", {}).items() if item[1])
+
+
+def test_the_form_knows_each_kind_of_step() -> None:
+    known = json.loads(schema())["$defs"]["step"]["properties"]["kind"]["enum"]
+    assert known == [kind.value for kind in StepKind]
 
 
 @pytest.mark.parametrize(("root", "slug"), SLUGS, ids=[slug for _, slug in SLUGS])
@@ -354,6 +389,9 @@ FAULTS = [
     ("certificate.json", '"bound": "over"', '"bound": "exact"'),
     ("certificate.json", '"direction": "down"', '"direction": "up"'),
     ("certificate.json", '"unit": "yuan"', '"unit": "dollar"'),
+    ("certificate.json", '"kind": "multiplier",\n          "means": "10000"', '"kind": "multiplier",\n          "means": "1000"'),
+    ("certificate.json", '"means": "over"', '"means": "about"'),
+    ("certificate.json", '"kind": "numeral"', '"kind": "word"'),
     ("certificate.json", '"text": "12 rivers"', '"text": "12 streams"'),
     ("certificate.json", '"origin": "inferred"', '"origin": "stated"'),
     ("certificate.json", '"weak": true', '"weak": false'),

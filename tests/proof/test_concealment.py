@@ -48,7 +48,7 @@ INSIDE = [
     '<a href="http://evil.example/">x</a>', '<a href="//evil.example/">x</a>', '<a href="javascript:x">x</a>', "<pre>x</pre>",
     "<iframe src=x></iframe>", "<svg></svg>", "<title>x</title>", "<p lang=fr>x</p>", "<sup>x</sup>", "<blockquote>x</blockquote>",
     "<input value=x>", "<button>x</button>", "<p aria-label=x>x</p>", "<p title=x>x</p>", "<!doctype x>",
-    '<span class="holds">x</span>', '<strong class="fault">x</strong>', '<p class="browser">x</p>', '<script src="verify.js" type="module"></script>',
+    '<div class="peek">x</div>', '<span class="holds">x</span>', '<strong class="fault">x</strong>', '<p class="browser">x</p>', '<script src="verify.js" type="module"></script>',
     "<x-y>x</x-y>", "a <3",
 ]  # fmt: skip
 AROUND = [
@@ -65,6 +65,7 @@ AROUND = [
     ("</body>", '<div aria-valuenow="9"></div></body>'), ("</body>", '<div aria-braillelabel="9"></div></body>'),
     ("</body>", "<dialog open>x</dialog></body>"), ("</body>", '<div class="figure">x</div></body>'), ("</body>", "<!-- x --></body>"),
     ("</body>", '<div class="md-content" hidden></div></body>'), ("location)", 'location);document.write("9"'),
+    ("</body>", '<script src="../card.js" type="module"></script></body>'), ("</body>", '<script src="assets/javascripts/cards.js" type="module"></script></body>'),
     ("</body>", '<script src="../verify.js" type="module"></script></body>'), ("</body>", '<script src="assets/javascripts/verify.js"></script></body>'),
     ("</body>", '<a href="http://evil.example/">x</a></body>'), ("<header>", "<header onclick=x>"),
 ]  # fmt: skip
@@ -73,7 +74,7 @@ THEME = [
     '<label class="md-header__button md-icon" title="Light 浅色" for="__palette_2" hidden></label>',
     '<div class="md-sidebar md-sidebar--primary" data-md-component="sidebar" data-md-type="navigation" hidden></div>',
     '<ol class="md-search-result__list" role="presentation"></ol>', '<a class="switch" href="../../zh/" lang="zh-Hans" hreflang="zh-Hans" rel="alternate">中文</a>',
-    '<script src="../../assets/javascripts/verify.js" type="module"></script>',
+    '<script src="../../assets/javascripts/verify.js" type="module"></script>', '<script src="../../assets/javascripts/card.js" type="module"></script>',
     '<script src="../../assets/javascripts/bundle.a5f9d56c.min.js"></script>', '<script id="__config" type="application/json">{"base": "."}</script>',
 ]  # fmt: skip
 
@@ -109,7 +110,9 @@ def test_front_matter_of_another_kind_is_found(line: str) -> None:
     assert found == [3]
 
 
-@pytest.mark.parametrize("planted", ["```", "    x", "<details>", "{ .md-toggle }", "{ .browser }"])
+@pytest.mark.parametrize(
+    "planted", ["```", "    x", "<details>", "{ .md-toggle }", "{ .browser }", "{ .peek }"]
+)
 def test_a_planted_line_is_found_on_disk(planted: str, tmp_path: Path) -> None:
     root = copy(tmp_path)
     path = root / "docs/en/tiny/index.md"

@@ -134,7 +134,7 @@ def test_broken_pairs_are_found(root: Path, change: str) -> None:
         "twice": text.replace(second, f"{second}\n\n{second}"),
         "swapped": text.replace(second, "\0").replace(fourth, second).replace("\0", fourth),
         "extra": text.replace(second, second + "\n\n" + second.replace("p-2", "p-99")),
-        "without translation": text.replace("Clearing\n{ .target .heading lang=en }\n", ""),
+        "without translation": text.replace("## Clearing { #h-2 .target .heading lang=en }\n", ""),
         "without original": text.replace("清理\n{ .source .heading lang=zh-Hans }\n", ""),
     }[change]
     assert spoilt != text

@@ -16,7 +16,7 @@ from summarizer.facts.metadata import Metadata
 from summarizer.facts.site import NOWHERE, Site
 from summarizer.facts.trial import UNTRIED, Trial
 from summarizer.facts.words import Words
-from summarizer.reading.article import Article
+from summarizer.reading.article import Article, SegmentKind
 from summarizer.vocabulary.mention import Reading
 
 
@@ -77,6 +77,11 @@ class Content:
     def summary(self, language: str) -> Words:
         """The summary template of a language."""
         return self.summaries[language]
+
+    def translated(self) -> dict[str, Words]:
+        """The translation of each paragraph by its anchor; page furniture has none."""
+        kept = [s for s in self.article.segments if s.kind is not SegmentKind.FURNITURE]
+        return {s.anchor: words for s, words in zip(kept, self.translation, strict=False)}
 
     def term(self, zh: str) -> Term:
         """The glossary's row for a Chinese term; KeyError where there is none."""

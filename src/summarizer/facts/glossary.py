@@ -6,10 +6,14 @@ from decimal import Decimal
 from pathlib import Path
 
 from summarizer.facts.document import Document, Entry, Text, open_document
+from summarizer.facts.fact import Wording
+from summarizer.facts.labels import check_label
 from summarizer.reading.reader import lower, read
 from summarizer.vocabulary.errors import Problem
 
-KEYS = {"en", "also", "not", "pinyin", "gloss", "unexplained"}
+KEYS = {"en", "also", "not", "pinyin", "gloss", "note", "unexplained"}
+
+NO_NOTE = Wording("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,12 @@ class Term:
     pinyin: str = ""
     gloss: str = ""
     unexplained: bool = False
+    note: Wording = NO_NOTE
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether the glossary tells a reader more of it than its English."""
+        return self.unexplained or self.note != NO_NOTE
 
     @property
     def anchor(self) -> str:
@@ -88,11 +98,19 @@ def _term(document: Document, entry: Entry) -> Term:
         said("pinyin"),
         said("gloss"),
         said("unexplained") == "true",
+        _note(document, rows["note"]) if "note" in rows else NO_NOTE,
     )
     if term.unexplained and not (term.pinyin and term.gloss):
         document.fault("G503", entry.key, f"the unexplained term {term.zh} needs `pinyin:` and `gloss:`")
     _same_numbers(document, entry.key, term)
     return term
+
+
+def _note(document: Document, entry: Entry) -> Wording:
+    """What a reader is told of the term, in both languages and without a number."""
+    note = document.wording(document.entries(entry.node, "note"), "note", entry.key)
+    check_label(document, entry.key, note)
+    return note
 
 
 def _same_numbers(document: Document, key: Text, term: Term) -> None:

@@ -8,13 +8,16 @@ from summarizer.facts.document import Document, Entry, Text, open_document
 from summarizer.facts.fact import Wording
 from summarizer.facts.labels import check_label
 from summarizer.facts.quotes import resolve
+from summarizer.facts.status import Status, read_status
 from summarizer.reading.article import Article
 from summarizer.vocabulary.errors import Problem
 from summarizer.vocabulary.span import Span
 
+UNSTATED = Status()
 PEOPLE = ("reporter", "editor")
 UNKNOWN = ("publisher", "published")
-KEYS = {"title", "description", *PEOPLE, *UNKNOWN}
+NEEDED = {"title", "description", *PEOPLE, *UNKNOWN}
+KEYS = {*NEEDED, "translation"}
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -36,6 +39,7 @@ class Metadata:
     editor: Credit | Wording
     publisher: Credit | Wording
     published: Credit | Wording
+    translation: Status = UNSTATED
 
 
 QUOTED = "quote: the words that name it, zh: and en: the name; or missing: {zh: …, en: …} and why"
@@ -58,7 +62,7 @@ def load_metadata(root: Path, article: Article) -> tuple[Metadata, list[Problem]
         return empty, document.problems
     rows = document.only(document.entries(node, "article.yaml"), KEYS, "article.yaml")
     start = Text("", 0)
-    for key in sorted(KEYS - set(rows)):
+    for key in sorted(NEEDED - set(rows)):
         document.fault("M101", start, f"no `{key}:`", CURES[key])
     if document.problems:
         return empty, document.problems
@@ -68,7 +72,8 @@ def load_metadata(root: Path, article: Article) -> tuple[Metadata, list[Problem]
     )
     check_label(document, rows["description"].key, description)
     credits = {key: _credit(document, rows[key], article) for key in (*PEOPLE, *UNKNOWN)}
-    return Metadata(title, quote, description, **credits), document.problems
+    status = read_status(document, rows["translation"]) if "translation" in rows else UNSTATED
+    return Metadata(title, quote, description, **credits, translation=status), document.problems
 
 
 def _title(document: Document, entry: Entry, article: Article) -> tuple[Wording, Span]:

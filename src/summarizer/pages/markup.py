@@ -73,6 +73,23 @@ class Links:
         return Markdown(f"[{_inline(quoted)}]({self.page}#{anchor}){{ .words lang=zh-Hans }}")
 
 
+def said(words: str, lang: str = "", address: str = "") -> Markdown:
+    """Words in a language of their own, or a plain link to an address.
+
+    >>> print(said("德阳", "zh-Hans", "a/translation.md#p-1"), said("Déyáng", "zh-Latn"))
+    [德阳](a/translation.md#p-1){ lang=zh-Hans } <span lang="zh-Latn">Déyáng</span>
+    """
+    shown = _inline(words)
+    if address:
+        return Markdown(f"[{shown}]({address})" + (f"{{ lang={lang} }}" if lang else ""))
+    return Markdown(f'<span lang="{lang}">{shown}</span>') if lang else shown
+
+
+def place(name: str) -> Markdown:
+    """An empty place that links may lead to; nothing without a name."""
+    return Markdown(f'<a id="{name}"></a>' if name else "")
+
+
 def frame(name: str, text: str) -> Markdown:
     """A count that the pages state about the proof itself; the digest is set as code."""
     tag = "code" if name in DIGESTS else "span"

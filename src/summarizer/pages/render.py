@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from summarizer.facts.concordance import Piece, concordance
 from summarizer.facts.content import Content
 from summarizer.facts.fact import LANGUAGES
-from summarizer.pages.markup import Links, Markdown, unpictured
+from summarizer.pages.markup import Links, Markdown, place, said, unpictured
 from summarizer.pages.rows import cards
 from summarizer.pages.template import fill, scribe
 from summarizer.pages.views import KINDS, desks, front, tabs, view
@@ -28,6 +29,7 @@ def render_site(contents: Sequence[Content]) -> dict[str, str]:
     pages = {"index.md": _page("home", _home())}
     for language in LANGUAGES:
         pages[f"{language}/index.md"] = _page("articles", _articles(contents, language))
+        pages[f"{language}/glossary.md"] = _page("glossary", _glossary(contents, language))
     for content in contents:
         pages |= render(content)
     return pages
@@ -64,3 +66,29 @@ def _articles(contents: Sequence[Content], language: str) -> dict[str, Any]:
             for content in contents
         ],
     }
+
+
+def _glossary(contents: Sequence[Content], language: str) -> dict[str, Any]:
+    words = chrome(language, Blanks())
+    other = "zh" if language == "en" else "en"
+    title, description = words["glossary"]["title"], words["glossary"]["description"]
+    return {
+        "front": front(title, words["language"], description, f"{other}/glossary/")
+        | {"hide": Markdown("[navigation, toc]")},
+        "title": title,
+        "w": words,
+        "rows": [
+            {"anchor": place(row.anchor), "cells": [_cell(cell) for cell in row.cells]}
+            for row in concordance(tuple(contents), language)
+        ],
+    }
+
+
+def _cell(pieces: Sequence[Piece]) -> Markdown:
+    """The Markdown of a cell, its links relative to the pages that belong to no article."""
+    return Markdown(
+        "".join(
+            said(each.text, each.lang, f"{each.slug}/{each.kind}.md#{each.anchor}" if each.slug else "")
+            for each in pieces
+        )
+    )

@@ -2,12 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.facts.content import Content
 from summarizer.facts.fact import Fact, Origin
 from summarizer.facts.glossary import Term
+from summarizer.facts.notes import Note
 from summarizer.facts.quotes import find_quote
+from summarizer.facts.words import Words
 from summarizer.pages.markup import Markdown, escape
 from summarizer.vocabulary.span import Span
 
@@ -117,3 +119,16 @@ def _first(term: Term, content: Content) -> Span | None:
         if not any(place.touches(span) and not place.covers(span) for span in evidence):
             return place
     return None
+
+
+def annotated(words: Words, noted: Sequence[Note]) -> Words:
+    """A template in which each noted term is a link to its note in the glossary."""
+    source, at = list[str](), 0
+    for note in noted:
+        said = note.span.of(words.source)
+        source += (
+            words.source[at : note.span.start],
+            f"[{said}](../glossary.md#{note.term.anchor}){{ .noted }}",
+        )
+        at = note.span.end
+    return replace(words, source="".join((*source, words.source[at:]))) if noted else words

@@ -12,21 +12,21 @@ from summarizer.facts.fact import LANGUAGES, Fact
 from summarizer.facts.glossary import Term
 from summarizer.facts.metadata import Credit
 from summarizer.facts.papers import ANNOTATIONS, CERTIFICATE, EXPORTS, FIGURES_SCHEMA, SCHEMA
+from summarizer.facts.status import checked
 from summarizer.facts.tally import tally
+from summarizer.pages.beside import paragraphs
 from summarizer.pages.citing import citing_view
 from summarizer.pages.markup import Links, Markdown, escape, frame
 from summarizer.pages.rows import cards, chart, row, sources
 from summarizer.pages.sections import addressed
 from summarizer.pages.template import Scribe, scribe
-from summarizer.pages.translation import Marking, marking
+from summarizer.pages.translation import marking
 from summarizer.pages.trial import trial_view
 from summarizer.pages.words import Blanks, chrome, put
 from summarizer.vocabulary.span import Span
 
 KINDS = {"summary": "index.md", "figures": "figures.md", "translation": "translation.md", "proof": "proof.md"}
 """The pages of an article and their files, in the order of the tabs."""
-
-
 View = dict[str, Any]
 
 
@@ -59,7 +59,7 @@ class Desk:
 def desks(content: Content) -> Iterator[Desk]:
     """The desks for all pages of an article; what the pages share is made once."""
     marks = marking(content)
-    rows = _paragraphs(content, marks)
+    rows = paragraphs(content, marks)
     frames = {name: frame(name, text) for name, text in tally(content).items()}
     for language in LANGUAGES:
         words = chrome(language, Blanks(frames))
@@ -171,24 +171,11 @@ def _figures(page: Desk) -> View:
     }
 
 
-def _paragraphs(content: Content, marks: Marking) -> View:
-    """The lines of the article with their translations, alike on the pages of both languages."""
-    blocks = iter(content.translation)
-    pairs, furniture = list[View](), list[View]()
-    english = scribe(content, "en", Links(""))
-    for segment in content.article.segments:
-        row: View = {"id": segment.anchor, "source": marks.line(segment.span)}
-        if segment.kind == "furniture":
-            furniture.append(row)
-            continue
-        target = Markdown(" ".join(english.write(next(blocks)).split("\n")))
-        kind = "" if segment.kind == "paragraph" else f" .{segment.kind}"
-        pairs.append(row | {"target": target, "kind": Markdown(kind)})
-    return {"pairs": pairs, "furniture": furniture}
-
-
 def _translation(page: Desk) -> View:
-    return page.paragraphs
+    """The paragraphs, and how their translation was made; its numbers hold, or there is no page."""
+    said = escape(page.content.metadata.translation.said(page.language))
+    lead = f"[{checked(page.language)}]({KINDS['proof']}){page.words['stop']}"
+    return page.paragraphs | {"status": Markdown(f"{said}{page.words['space']}{lead}")}
 
 
 def _proof(page: Desk) -> View:

@@ -2,7 +2,9 @@
 
 from decimal import Decimal
 
+from summarizer.facts.fact import Fact, Origin
 from summarizer.proof.notation import Value
+from summarizer.reading.steps import steps
 from summarizer.vocabulary.mention import Trend
 from summarizer.vocabulary.moment import Moment
 from summarizer.vocabulary.quantity import Quantity, Range, Ratio
@@ -59,3 +61,16 @@ def plain(number: Decimal) -> str:
 def direction(trend: Trend) -> Row:
     """A trend and its basis, which is empty where the words do not state it."""
     return {"direction": trend.direction.value, "basis": trend.basis.value}
+
+
+def how_read(fact: Fact, text: str) -> list[Value]:
+    """How the words of a stated figure give its value, piece by piece; else nothing."""
+    if fact.origin is Origin.INFERRED:
+        return []
+    rows: list[Value] = []
+    for step in steps(text, fact.evidence.mention):
+        row: Row = {"surface": step.surface, "kind": step.kind.value}
+        if step.means != "":
+            row["means"] = plain(step.means) if isinstance(step.means, Decimal) else step.means
+        rows.append(row)
+    return rows

@@ -8,7 +8,7 @@ from summarizer.facts.content import Content
 from summarizer.facts.fact import LANGUAGES, Fact
 from summarizer.facts.papers import SCHEMA
 from summarizer.facts.trial import as_row
-from summarizer.proof.amounts import amount, direction
+from summarizer.proof.amounts import amount, direction, how_read
 from summarizer.proof.codes import Code
 from summarizer.proof.dossier import Dossier, trend_of
 from summarizer.proof.fates import fate
@@ -34,6 +34,7 @@ def certificate(dossier: Dossier, shown: Showings) -> Row:
             "slug": article.slug,
             "title": {language: title.of(language) for language in LANGUAGES},
             "source": {"path": article.path, "sha256": article.digest, "characters": len(article.text)},
+            **_translation(content),
         },
         "facts": {fact.id: _fact(fact, dossier) for fact in content.facts},
         "mentions": _mentions(dossier, shown),
@@ -48,6 +49,13 @@ def certificate(dossier: Dossier, shown: Showings) -> Row:
         "trial": trial(content),
         "unproven": {language: list(shown.unproven[language]) for language in LANGUAGES},
     }
+
+
+def _translation(content: Content) -> Row:
+    """Who made and who reviewed the translation, as far as the editor says it."""
+    status = content.metadata.translation
+    said: Row = {key: value for key, value in (("by", status.by), ("reviewed", status.reviewed)) if value}
+    return {"translation": said} if said else {}
 
 
 def trial(content: Content) -> Row:
@@ -81,6 +89,8 @@ def _fact(fact: Fact, dossier: Dossier) -> Row:
     row |= place | amount(fact.quantity)
     if trend is not None:
         row["trend"] = direction(trend)
+    if found := how_read(fact, dossier.text):
+        row["steps"] = found
     return row
 
 

@@ -22,7 +22,7 @@ FRONT = re.compile(
 """A line of front matter."""
 CLASSES = (
     "figure", "term", "words", "evidence", "tabs", "attribution", "links", "how", "back", "source", "target",
-    "title", "heading", "md-button", "md-button--primary",
+    "title", "heading", "place", "noted", "status", "md-button", "md-button--primary",
 )  # fmt: skip
 """The classes that our templates give to links and paragraphs."""
 ATTRIBUTES = (
@@ -35,6 +35,7 @@ KNOWN = re.compile(
     |\]\((?=[^)])(?:\.\./|[a-z0-9-]+/)*(?:[a-z0-9-]+\.md|{PAPERS})?(?:\#[a-z0-9-]+)?\)(?:{ATTRIBUTES})?
     |{ATTRIBUTES}$
     |<(?:a|span)\ id="[a-z0-9-]+">
+    |<span\ lang="(?:en|zh-Latn)">
     |<mark\ class="quote"(?:\ id="[a-z0-9-]+")?>
     |<(?:span|code)\ class="frame"\ data-frame="[a-z0-9-]+"(?:\ lang="en")?>
     |<span\ lang="zh-Hans">

@@ -30,8 +30,8 @@ AROUND = _set(
 )
 CLASSES = _set(
     "attribution back chart cite evidence figure frame furniture heading how inferred key links md-button "
-    "md-button--primary md-content__inner md-typeset pair quote source sources tabs target term title "
-    "verdict words"
+    "md-button--primary md-content__inner md-typeset noted pair place quote source sources status tabs "
+    "target term title verdict words"
 )
 FOLDED = {
     **dict.fromkeys(("a", "em", "span", "summary", "ul"), re.compile("")),
@@ -45,7 +45,7 @@ PLAIN = _set(
     "dir for name placeholder required role spellcheck tabindex title type viewbox xmlns"
 )
 """Attributes of the theme whose values are words that are read, or steer nothing that is."""
-LANGUAGES = _set("en zh-Hans")
+LANGUAGES = _set("en zh-Hans zh-Latn")
 HIDDEN = _set("label button div")
 """The theme's controls that it hides until a script shows them, and its side bars."""
 RELATIONS = _set("alternate canonical describedby icon next prev stylesheet")
@@ -63,10 +63,10 @@ SCRIPT = re.compile(
     r'|<script id="__config" type="application/json">\{"'
     r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/bundle\.[0-9a-z]+\.min\.js"></script>'
     r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/iframe-worker\.js"></script>'
-    r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/(?:verify|place|copy)\.js" type="module"></script>'
-    r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/(?:place|copy)\.js" defer></script>'
+    r'|<script src="(?:/|(?:\.\./)+)?assets/javascripts/'
+    r'(?:(?:verify|card|place|copy)\.js" type="module"|(?:place|copy)\.js" defer)></script>'
 )
-"""The theme's scripts, and ours: the check of the page in the reader's browser, and what links need there."""
+"""The theme's scripts, and ours: the check of the page, the card of a figure, links and citations."""
 LINKED = re.compile(r'<script type="application/ld\+json">\{"@context":[^<]*\}</script>')
 """What the page is about, for programs; it runs nothing, and is held against the article."""
 ACTS = re.compile(

@@ -24,6 +24,7 @@ LOST = "404.html"
 HEADING = re.compile(r"<h1>(404) - Not found</h1>")
 """The one number of the page for lost visitors: that of HTTP, not of an article."""
 INDEX = "search/search_index.json"
+PARAGRAPH = re.compile(r"</?p>")
 TAG = re.compile(r"<[^<>]*>")
 UNSEEN = re.compile(r"[\s\u200b]+")
 """What a search index puts between words, and what HTML may leave out."""
@@ -78,12 +79,27 @@ def _index(path: str, entries: list[tuple[str, str, str]], pages: Mapping[str, P
         if url not in said:
             said[url] = _words(pages[url]) if url in pages else ""
         for words in (title, text):
-            plain = UNSEEN.sub("", unescape(TAG.sub("", words)))
-            if plain not in said[url]:
+            if not _in_order(PARAGRAPH.split(words), said[url]):
                 message = (
                     f"the search index gives words that the page {url or '/'} does not have: {words[:60]}"
                 )
                 yield Finding(Code.STRUCTURE, path, Position(1, 1), message=message)
+
+
+def _in_order(paragraphs: Sequence[str], said: str) -> bool:
+    """Whether a page has these paragraphs one behind the other, with whatever between them.
+
+    >>> [_in_order(words, "abcd") for words in (["a b", "<code>d</code>"], ["d", "ab"], ["ac"])]
+    [True, False, False]
+    """
+    at = 0
+    for paragraph in paragraphs:
+        plain = UNSEEN.sub("", unescape(TAG.sub("", paragraph)))
+        found = said.find(plain, at)
+        if found < 0:
+            return False
+        at = found + len(plain)
+    return True
 
 
 def _words(page: Page) -> str:

@@ -152,7 +152,7 @@ class _Reader:
         match = HEADING.match(self.text, start, end)
         assert match is not None
         seen = self._attributes(*match.span(3)) if match[3] is not None else NOTHING
-        self._block(match.start(2), match.end(2), Role.HEADING, seen)
+        self._block(match.start(2), match.end(2), _role(seen, Role.HEADING), seen)
 
     def _flush(self, end: int) -> None:
         """Finish the paragraph or list item that ends at `end`."""
@@ -165,10 +165,7 @@ class _Reader:
         if last is not None and last.start() > 0:
             seen = self._attributes(start + last.start(1), start + last.end(1))
             end = start + last.start()
-        if seen.classes:
-            role = Role.SOURCE if "source" in seen.classes else role
-            role = Role.TARGET if "target" in seen.classes else role
-        self._block(start, end, role, seen)
+        self._block(start, end, _role(seen, role), seen)
 
     def _table(self, start: int) -> int:
         """The rows from `start` on; lines with bars that are no table are a paragraph."""
@@ -222,3 +219,10 @@ class _Reader:
             self.anchors += [Anchor(anchor.id, block.offset(anchor.at)) for anchor in block.anchors]
         if block.text or block.anchors or block.row:
             self.blocks.append(block)
+
+
+def _role(seen: Attributes, role: Role) -> Role:
+    """What a block is: the article's or its translation's where its classes say so."""
+    if "target" in seen.classes:
+        return Role.TARGET
+    return Role.SOURCE if "source" in seen.classes else role

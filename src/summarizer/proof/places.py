@@ -14,6 +14,7 @@ class PageKind(StrEnum):
 
     HOME = "home"
     INDEX = "list"
+    GLOSSARY = "glossary"
     SUMMARY = "index"
     FIGURES = "figures"
     TRANSLATION = "translation"
@@ -41,11 +42,13 @@ class Place:
 
     @property
     def url(self) -> str:
-        """Its address without ending: en/tiny/figures, en/tiny, en, and nothing for the home page."""
+        """Its address without ending: en/tiny/figures, en/tiny, en/glossary, en, and nothing for home."""
         if self.kind is PageKind.HOME:
             return ""
         if self.kind is PageKind.INDEX:
             return self.language
+        if self.kind is PageKind.GLOSSARY:
+            return f"{self.language}/{self.kind}"
         tail = "" if self.kind is PageKind.SUMMARY else f"/{self.kind}"
         return f"{self.language}/{self.slug}{tail}"
 
@@ -93,6 +96,7 @@ def places(slugs: tuple[str, ...], *, in_files: bool = False) -> Iterator[Place]
     yield Place("en", "", PageKind.HOME, in_files)
     for language in LANGUAGES:
         yield Place(language, "", PageKind.INDEX, in_files)
+        yield Place(language, "", PageKind.GLOSSARY, in_files)
         for slug in slugs:
             for kind in ARTICLE_KINDS:
                 yield Place(language, slug, kind, in_files)

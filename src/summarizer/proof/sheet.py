@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from summarizer.facts.fact import LANGUAGES, Fact
 from summarizer.facts.glossary import Term
 from summarizer.facts.papers import papers
+from summarizer.proof.cells import declared
 from summarizer.proof.codes import Code
 from summarizer.proof.dossier import Case, Dossier
 from summarizer.proof.finding import Finding
@@ -40,7 +41,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Entry:
-    """A block and what its links show; `is_source` where it is a paragraph of the article itself."""
+    """A block and what its links show; `is_source` where it is a paragraph of the article itself.
+
+    One that is `declared` says, to the letter, what the content gives, numbers and all.
+    """
 
     block: Block
     claims: tuple[Claim, ...] = ()
@@ -48,10 +52,13 @@ class Entry:
     terms: tuple[tuple[Link, Term], ...] = ()
     dangling: tuple[tuple[Link, str], ...] = ()
     is_source: bool = False
+    declared: bool = False
 
     @property
     def covered(self) -> list[Span]:
         """The stretches that a proof stands for: links with evidence, and frames; in order."""
+        if self.declared:
+            return [Span(0, len(self.block.text))]
         spans = [link.span for link in self.block.links if not link.classes.isdisjoint(PROVING)]
         return sorted(spans + [frame.span for frame in self.block.frames])
 
@@ -70,7 +77,23 @@ def open_sheet(page: Page, case: Case) -> Sheet:
     """Follow the links of a page."""
     dossier = case.dossiers.get(page.place.slug)
     own = page.place.beside(PageKind.TRANSLATION).url
-    return Sheet(page, case, dossier, tuple(_entry(page, block, case, own) for block in page.blocks))
+    held = declared(page, case) | {id(block) for block in page.blocks if is_own_link(page, block)}
+    entries = (
+        Entry(block, declared=True) if id(block) in held else _entry(page, block, case, own)
+        for block in page.blocks
+    )
+    return Sheet(page, case, dossier, tuple(entries))
+
+
+def is_own_link(page: Page, block: Block) -> bool:
+    """Whether a block is the link of a paragraph of the article to itself, ¶ and its number, and no more."""
+    if not block.pair or block.text[:1] != "¶":
+        return False
+    words = f"¶{block.pair.rpartition('-')[2]}"
+    own = page.place.beside(PageKind.TRANSLATION).url
+    due = (Span(0, len(words)), own, block.pair, frozenset({"place"}))
+    is_due = block.text == words and page.place.kind is PageKind.TRANSLATION
+    return is_due and [(x.span, x.address, x.anchor, x.classes) for x in block.links] == [due]
 
 
 def _entry(page: Page, block: Block, case: Case, own: str) -> Entry:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from summarizer.facts.address import site_url
 from summarizer.facts.loading import StrPath, load, load_all
+from summarizer.proof.beside import check_beside
 from summarizer.proof.claims import check_numbers
 from summarizer.proof.codes import Code
 from summarizer.proof.completeness import check_completeness
@@ -14,6 +15,7 @@ from summarizer.proof.consistency import check_content
 from summarizer.proof.dossier import Case, Dossier, case_of, gather
 from summarizer.proof.finding import Finding
 from summarizer.proof.frames import check_frames, check_front_matter
+from summarizer.proof.glossary import check_glossary
 from summarizer.proof.highlights import check_highlights
 from summarizer.proof.markdown import read_markdown
 from summarizer.proof.order import check_order
@@ -41,6 +43,8 @@ CHECKS: tuple[Callable[[Sheet], Iterator[Finding]], ...] = (
     check_completeness,
     check_rows,
     check_highlights,
+    check_glossary,
+    check_beside,
     check_order,
     check_surfaces,
     check_prose,

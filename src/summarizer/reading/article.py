@@ -12,6 +12,8 @@ from summarizer.reading.units import load_table
 from summarizer.vocabulary.errors import Problem, SourceError
 from summarizer.vocabulary.span import Lines, Position, Span
 
+TAKEN = frozenset({"glossary"})
+"""Names that other pages have."""
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SENTENCE = re.compile(r"[^。！？!?；;…]*(?:[。！？!?；;…]+[”’」』）)]*|$)")
 SENTENCE_MARKS = "。！？!?；;…"
@@ -124,7 +126,7 @@ def check_slug(slug: str) -> None:
     summarizer.vocabulary.errors.SourceError: ../etc:1:1: S601 not a name of an article: '../etc'
         write lower-case letters, digits and single hyphens: deyang-campaign
     """
-    if not SLUG.fullmatch(slug):
+    if not SLUG.fullmatch(slug) or slug in TAKEN:
         cure = "write lower-case letters, digits and single hyphens: deyang-campaign"
         message = f"not a name of an article: {slug!r}"
         raise SourceError([Problem("S601", slug or ".", Position(1, 1), message, cure)])

@@ -1,13 +1,15 @@
 """An alignment: which number of one text says which number of the other, and which are left over."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from summarizer.proof.pairs.statement import Statement
 from summarizer.vocabulary.quantity import Kind
 
+ALIKE = 24
+"""Dates with a part in common among which the best is sought."""
 FREE = "free"
 """How a number was matched that is said in another way and needs no finding."""
 CLOCK = ("hour", "minute", "second")
@@ -87,8 +89,12 @@ def _join_first(found: Alignment, at: int, candidates: Iterable[int], *, is_stri
 def _agree(meant: Statement, said: Statement, *, is_strict: bool) -> bool:
     """Whether two numbers of one value may be one number."""
     if meant.part == said.part:
-        if not is_strict or meant.unit is None or said.unit is None:
+        if meant.unit is None or said.unit is None:
             return True
+        if not is_strict:
+            return not (
+                (_is_share(meant) and _is_head_count(said)) or (_is_share(said) and _is_head_count(meant))
+            )
         return meant.base == said.base and meant.unit.matches(said.unit)
     if is_strict:
         return False
@@ -100,6 +106,15 @@ def _agree(meant: Statement, said: Statement, *, is_strict: bool) -> bool:
     )
 
 
+def _is_share(one: Statement) -> bool:
+    return one.unit is not None and one.unit.kind is Kind.RATIO
+
+
+def _is_head_count(one: Statement) -> bool:
+    """Whether a number counts something that its unit names: 50人, which is no half."""
+    return one.unit is not None and one.unit.kind is Kind.COUNT and not one.unit.is_generic
+
+
 def _align_moments(found: Alignment) -> None:
     """Match each date of the target with the date of the source that it contradicts in nothing."""
     meant = _by_mention(found.source)
@@ -108,27 +123,49 @@ def _align_moments(found: Alignment) -> None:
     said = _by_mention(found.target)
     fullest = sorted(said.values(), key=len, reverse=True)
     for repeated in (False, True):
+        shelves = _shelved(found, meant)
         for parts in fullest:
             if not any(at in found.taken for at in parts.values()):
-                best = _best(found, parts, meant, repeated=repeated)
+                best = _best(found, parts, shelves, repeated=repeated)
                 for part, at in parts.items():
                     if part in best and found.source[best[part]].value == found.target[at].value:
                         found.join(best[part], at)
 
 
-def _best(
-    found: Alignment, parts: dict[str, int], meant: dict[int, dict[str, int]], *, repeated: bool
-) -> dict[str, int]:
+Shelves = dict[tuple[str, Decimal], list[dict[str, int]]]
+
+
+def _shelved(found: Alignment, meant: dict[int, dict[str, int]]) -> Shelves:
+    """The moments of the source by each of their parts, last first: those in use are taken off the end."""
+    shelves: Shelves = defaultdict(list)
+    for parts in reversed(meant.values()):
+        for part, at in parts.items():
+            shelves[part, found.source[at].value].append(parts)
+    return shelves
+
+
+def _best(found: Alignment, parts: dict[str, int], shelves: Shelves, *, repeated: bool) -> dict[str, int]:
     best: dict[str, int] = {}
     most = 0
-    for others in meant.values():
-        if not repeated and any(at in found.partner for at in others.values()):
-            continue
+    for others in _candidates_for(found, parts, shelves, repeated=repeated):
         shared = [part for part in parts if part in others]
         clash = any(found.source[others[p]].value != found.target[parts[p]].value for p in shared)
-        if not clash and len(shared) > most:
+        if not clash and (len(shared), -min(others.values())) > (most, -min(best.values(), default=0)):
             best, most = others, len(shared)
     return best
+
+
+def _candidates_for(
+    found: Alignment, parts: dict[str, int], shelves: Shelves, *, repeated: bool
+) -> Iterator[dict[str, int]]:
+    """Moments of the source with a part in common; few of those that are alike."""
+    for part, at in parts.items():
+        shelf = shelves.get((part, found.target[at].value), [])
+        while shelf and not repeated and any(used in found.partner for used in shelf[-1].values()):
+            shelf.pop()
+        for others in shelf[: -ALIKE - 1 : -1]:
+            if repeated or not any(used in found.partner for used in others.values()):
+                yield others
 
 
 def _by_mention(stated: Sequence[Statement]) -> dict[int, dict[str, int]]:

@@ -11,6 +11,10 @@ ROUNDING = Context(prec=80)
 """For distances, which need not be exact; passed by hand like the exact one."""
 VAGUE_RULES = frozenset({"a number of", "dozens of"})
 """Rules that read a mere size: thousands of households."""
+NINE_FIFTHS = Decimal("1.8")
+MYRIAD, MYRIADS = 4, Decimal(10) ** 8
+"""A size that English has no word for, and 亿万."""
+SEVERAL = tuple("数几好")
 MONTH = 30 * 86400
 ROUGH, FINE = Decimal("0.12"), Decimal("0.06")
 """The part by which a hedged number of one digit may differ: from one of three digits or more, and of two."""
@@ -19,22 +23,36 @@ CLOSE, HEDGED = Decimal("0.02"), Decimal("0.04")
 
 
 def vague(meant: Statement, said: Statement, _: Side, __: Side) -> bool:
-    """万家灯火, thousands of lights."""
+    """万家灯火, thousands of lights; but not 数百, thousands."""
     if said.mention.rule not in VAGUE_RULES or not meant.is_spelled or meant.value <= 0:
         return False
-    return said.value <= meant.value.scaleb(1) and meant.value <= said.value.scaleb(1)
+    size = MYRIADS if meant.mention.surface.startswith("亿万") else meant.value
+    if meant.mention.surface[0] in SEVERAL:
+        return said.value == size or (size.adjusted() == MYRIAD and said.value.scaleb(1) == size)
+    return said.value <= size.scaleb(1) and size <= said.value.scaleb(1)
 
 
 def converted(meant: Statement, said: Statement, _: Side, __: Side) -> bool:
     """100亩, 6.7 hectares."""
     if meant.unit is None or said.unit is None or meant.part or said.part:
         return False
+    if {meant.unit.id, said.unit.id} == {"celsius", "fahrenheit"}:
+        return _same_heat(meant, said)
+    if meant.unit.id == "kilometer" and said.unit.kind is Kind.SPEED:
+        return abs(ROUNDING.subtract(meant.value, said.base)) <= ROUNDING.multiply(meant.value, CLOSE)
     if meant.unit.id == said.unit.id or not meant.unit.matches(said.unit) or meant.unit.kind is Kind.COUNT:
         return False
     if said.bound is Bound.EXACT and _digits_of(meant, said) == (1,):
         return False  # a metre is a hundred centimetres: nothing to round
     limit = CLOSE if said.bound is Bound.EXACT else HEDGED
     return abs(ROUNDING.subtract(meant.base, said.base)) <= ROUNDING.multiply(abs(meant.base), limit)
+
+
+def _same_heat(meant: Statement, said: Statement) -> bool:
+    """Whether degrees of Celsius and of Fahrenheit are the same, or the same much more or less."""
+    celsius, other = (meant, said) if meant.unit and meant.unit.id == "celsius" else (said, meant)
+    much = ROUNDING.multiply(celsius.value, NINE_FIFTHS)
+    return any(abs(ROUNDING.subtract(heat, other.value)) <= 1 for heat in (much, ROUNDING.add(much, 32)))
 
 
 def _digits_of(meant: Statement, said: Statement) -> tuple[int, ...]:

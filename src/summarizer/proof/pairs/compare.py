@@ -8,6 +8,7 @@ from summarizer.proof.pairs.exchange import exchanges
 from summarizer.proof.pairs.finding import PairCode, PairFinding
 from summarizer.proof.pairs.leftovers import judge
 from summarizer.proof.pairs.liberties import EXACT, INEXACT, take_liberties
+from summarizer.proof.pairs.periods import periods
 from summarizer.proof.pairs.side import Side, open_side
 from summarizer.reading.reader import spoken
 from summarizer.vocabulary.span import Span
@@ -39,6 +40,7 @@ def _findings(found: Alignment, source: Side, target: Side) -> Iterator[PairFind
     yield from exchanges(found, source, target)
     yield from _names(source, target)
     yield from _weekdays(source, target)
+    yield from periods(source, target)
 
 
 def _names(source: Side, target: Side) -> Iterator[PairFinding]:

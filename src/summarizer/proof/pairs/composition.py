@@ -1,5 +1,7 @@
 """Measures that one text says in parts and the other at once: 三年六个月, three and a half years."""
 
+import re
+from decimal import Decimal
 from functools import reduce
 
 from summarizer.proof.pairs.alignment import FREE, Alignment
@@ -7,6 +9,8 @@ from summarizer.proof.pairs.approximations import ROUNDING
 from summarizer.proof.pairs.side import Side
 from summarizer.vocabulary.quantity import Kind
 
+AMONG = re.compile(r"^[^，。；、]{0,6}(?:里|中|之中)(?:约|就|只|仅|便)?有(?:近|约)?$")
+UNITS = tuple("分秒时点年月日个%")
 PARTED = (Kind.DURATION, Kind.LENGTH, Kind.MASS, Kind.MONEY)
 """Kinds that are said in parts of several units."""
 
@@ -17,7 +21,7 @@ def join_parts(found: Alignment, lost: list[int], added: list[int], source: Side
         parts = [at]
         while parts[-1] + 1 < len(found.source) and _adjoin(found, parts[-1], source):
             parts.append(parts[-1] + 1)
-        total = reduce(ROUNDING.add, (found.source[part].base for part in parts))
+        total = reduce(ROUNDING.add, (_worth(found, part, at) for part in parts))
         kind = found.source[at].unit
         for other in added if len(parts) > 1 else ():
             unit = found.target[other].unit
@@ -37,6 +41,8 @@ def join_parts(found: Alignment, lost: list[int], added: list[int], source: Side
 def _adjoin(found: Alignment, at: int, source: Side) -> bool:
     """Whether a measure and the next one are parts of one: 一小时十分钟."""
     one, other = found.source[at], found.source[at + 1]
+    if _is_decimal(found, at, source):
+        return True
     if (
         one.unit is None
         or other.unit is None
@@ -46,3 +52,36 @@ def _adjoin(found: Alignment, at: int, source: Side) -> bool:
         return False
     gap = source.text[one.mention.span.end : other.mention.span.start]
     return gap in ("", "零", "又") and other.base < one.base
+
+
+def _is_decimal(found: Alignment, at: int, source: Side) -> bool:
+    """Whether a bare number is the decimals of the seconds before it: 9秒83."""
+    one, other = found.source[at], found.source[at + 1]
+    if one.unit is None or one.unit.id != "second" or one.mention.span.end != other.mention.span.start:
+        return False
+    return other.mention.surface.isdecimal() and source.text[other.mention.span.end :][:1] not in UNITS
+
+
+def _worth(found: Alignment, at: int, first: int) -> Decimal:
+    """What a part adds to the whole, in the base of its unit; bare digits behind seconds are decimals."""
+    part = found.source[at]
+    is_bare = at > first and part.unit is not None and part.unit.is_generic
+    return part.base.scaleb(-len(part.mention.surface)) if is_bare else part.base
+
+
+def join_shares(found: Alignment, lost: list[int], added: list[int], source: Side) -> None:
+    """Join a whole and its part to the one share that they are: 十个人里有七个, seven in ten."""
+    for at in [at for at in lost if at + 1 < len(found.source)]:
+        whole, part = found.source[at], found.source[at + 1]
+        gap = source.text[whole.mention.span.end : part.mention.span.start]
+        if at + 1 in found.partner or not 0 < part.value <= whole.value or not AMONG.search(gap):
+            continue
+        for other in added:
+            unit = found.target[other].unit
+            is_share = unit is not None and unit.kind is Kind.RATIO
+            if is_share and ROUNDING.multiply(found.target[other].base, whole.value) == part.value * 100:
+                found.join(at, other, FREE)
+                found.join(at + 1, other, FREE)
+                added.remove(other)
+                break
+    lost[:] = [at for at in lost if at not in found.partner]

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 
 from summarizer.proof.pairs.alignment import FREE, Alignment
+from summarizer.proof.pairs.bounds import hedged
 from summarizer.proof.pairs.finding import PairCode, PairFinding
 from summarizer.proof.pairs.leftovers import report
-from summarizer.proof.pairs.manner import Manner
+from summarizer.proof.pairs.opposites import turned
+from summarizer.proof.pairs.rates import misrated
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
 from summarizer.vocabulary.mention import Direction
-from summarizer.vocabulary.quantity import Bound, Kind
+from summarizer.vocabulary.quantity import Kind
 
-ABOVE = frozenset({Bound.OVER, Bound.AT_LEAST})
-BELOW = frozenset({Bound.NEARLY, Bound.UNDER, Bound.AT_MOST})
 MEASURED = frozenset(
     {
         Kind.MASS,
@@ -28,9 +28,15 @@ MEASURED = frozenset(
         Kind.ENERGY,
         Kind.SPEED,
         Kind.TEMPERATURE,
+        Kind.DATA,
+        Kind.VOLTAGE,
+        Kind.FREQUENCY,
+        Kind.PRESSURE,
     }
 )
 """Kinds whose units a translation keeps; what is counted has many names."""
+PERSON = "person"
+THINGLESS = frozenset({Kind.MONEY, Kind.MASS, Kind.RATIO, Kind.LENGTH, Kind.POINTS})
 NOON, MIDNIGHT = 12, 24
 CLAUSE = re.compile(r"[，。；：！？,;:!?、]|\.(?= |$)")
 MULTIPLIED = frozenset({"twice", "thrice"})
@@ -44,32 +50,29 @@ def contradictions(found: Alignment, source: Side, target: Side) -> Iterator[Pai
         how = found.how.get(at)
         if how and how != FREE:
             yield report(PairCode(how), meant, said)
-        bounds = _hedge(meant, source), _hedge(said, target)
-        if bounds[0] is not bounds[1]:
-            is_wrong = (bounds[0] in ABOVE and bounds[1] in BELOW) or (
-                bounds[0] in BELOW and bounds[1] in ABOVE
-            )
-            is_wrong = is_wrong and not _denied(said, target)
-            yield report(PairCode.BOUND if is_wrong else PairCode.HEDGE, meant, said)
-        if _turned(meant, said) or _against(meant, said, source, target):
+        code = None if how == PairCode.VAGUE else hedged(at, other, source, target)
+        if code:
+            yield report(code, meant, said)
+        if _includes(meant, said, source, target):
+            yield report(PairCode.VALUE, meant, said)
+        turns = list(turned(at, said, source, target))
+        yield from (report(code, meant, said) for code in turns)
+        if PairCode.TREND not in turns and (_turned(meant, said) or _against(at, other, source, target)):
             yield report(PairCode.TREND, meant, said)
-        if not how and _misused(meant, said, source, target):
+        if not how and (misrated(at, said, source, target) or _misused(meant, said, source, target)):
             yield report(PairCode.UNIT, meant, said)
         if meant.part == "hour" and _at_another_time(meant, said, source, target):
             yield report(PairCode.DATE, meant, said)
 
 
-def _denied(said: Statement, target: Side) -> bool:
-    """Whether the hedge is turned round by words before it: never above 4 percent."""
-    start = said.mention.span.start
-    return target.manner.denial.search(target.text[max(0, start - 40) : start]) is not None
-
-
-def _hedge(statement: Statement, side: Side) -> Bound:
-    """The bound stated; "as many as" sets none."""
-    if statement.bound is Bound.AT_MOST and side.manner.reaching.search(statement.mention.surface):
-        return Bound.EXACT
-    return statement.bound
+def _includes(meant: Statement, said: Statement, source: Side, target: Side) -> bool:
+    """Whether a count that includes the one named is said of the others: Yale and three others."""
+    start = meant.mention.span.start
+    if not meant.is_counted or not source.manner.inclusive.search(source.text, max(0, start - 2), start):
+        return False
+    if target.manner.others.match(target.behind(said)) is None:
+        return False
+    return target.manner.inclusive.search(target.before(said)) is not None
 
 
 def _turned(meant: Statement, said: Statement) -> bool:
@@ -79,22 +82,29 @@ def _turned(meant: Statement, said: Statement) -> bool:
     return {trends[0].direction, trends[1].direction} == {Direction.UP, Direction.DOWN}
 
 
-def _against(meant: Statement, said: Statement, source: Side, target: Side) -> bool:
+def _against(at: int, other: int, source: Side, target: Side) -> bool:
     """Whether the words close by say up in one text and down in the other, each of them clearly."""
-    if meant.part or meant.unit is None or meant.unit.kind is Kind.ORDINAL:
-        return False
-    way = _way(source.manner, source.manner.clause.split(source.before(meant)[-source.manner.reach :])[-1])
-    if way == 0:
-        return False
-    other = _way(
-        target.manner, CLAUSE.split(target.before(said))[-1] + "|" + CLAUSE.split(target.behind(said))[0]
-    )
-    return way == -other
+    way = _way(at, source)
+    return way != 0 and way == -_way(other, target)
 
 
-def _way(manner: Manner, words: str) -> int:
-    up, down = manner.up.search(words) is not None, manner.down.search(words) is not None
-    return up - down
+def _way(at: int, side: Side) -> int:
+    """The way that the words beside a number tell clearly, or none; looked up once."""
+    known: int | None = side.known.get(("way", at))
+    if known is None:
+        known = side.known["way", at] = _told_way(side.statements[at], side)
+    return known
+
+
+def _told_way(one: Statement, side: Side) -> int:
+    manner, before = side.manner, side.before(one)
+    if not manner.scattered:
+        words = f"{CLAUSE.split(before)[-1]}|{CLAUSE.split(side.behind(one))[0]}"
+    elif one.part or one.unit is None or one.unit.kind is Kind.ORDINAL:
+        return 0
+    else:
+        words = manner.clause.split(before[-manner.reach :])[-1]
+    return (manner.up.search(words) is not None) - (manner.down.search(words) is not None)
 
 
 def _misused(meant: Statement, said: Statement, source: Side, target: Side) -> bool:
@@ -106,17 +116,26 @@ def _misused(meant: Statement, said: Statement, source: Side, target: Side) -> b
     if said.mention.rule in MULTIPLIED and meant.unit.kind is Kind.MULTIPLE and meant.value == said.value:
         return source.manner.rise.search(source.before(meant)) is not None
     kinds = {meant.unit.kind, said.unit.kind}
-    if (
-        not kinds <= MEASURED
-        or kinds == {Kind.LENGTH, Kind.SPEED}
-        or "degree" in (meant.unit.id, said.unit.id)
-    ):
+    if kinds == {Kind.LENGTH, Kind.SPEED}:
+        return meant.unit.id == "kilometer" and meant.value != said.base
+    if said.unit.id == PERSON:
+        return source.manner.classifier.search(meant.mention.surface) is not None
+    if Kind.COUNT in kinds and kinds & THINGLESS:
+        return _counts_things(meant, said, source)
+    if not kinds <= MEASURED or "degree" in (meant.unit.id, said.unit.id):
         return False
     if meant.unit.matches(said.unit) and meant.base == said.base:
         return False
     if meant.unit.kind is said.unit.kind is Kind.MONEY:
         return source.manner.colloquial.search(meant.mention.surface) is None
     return True
+
+
+def _counts_things(meant: Statement, said: Statement, source: Side) -> bool:
+    """Whether a number counts what no money or mass can be: 3000人, 10头."""
+    if meant.unit is None or meant.unit.kind is not Kind.COUNT or (said.unit and said.unit.id == "mark"):
+        return False  # a mark is passed, too
+    return not meant.unit.is_generic or source.manner.classifier.search(meant.mention.surface) is not None
 
 
 def _at_another_time(meant: Statement, said: Statement, source: Side, target: Side) -> bool:

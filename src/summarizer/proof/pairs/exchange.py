@@ -5,6 +5,21 @@ from itertools import pairwise
 
 from summarizer.proof.pairs.affinity import affinity
 from summarizer.proof.pairs.alignment import Alignment
+from summarizer.proof.pairs.evidence import (
+    SWAPPED,
+    Evidence,
+    Place,
+    alike,
+    articled,
+    heads,
+    is_settled,
+    labels,
+    partitive,
+    place_of,
+    respective,
+    roles,
+    scores,
+)
 from summarizer.proof.pairs.finding import PairCode, PairFinding
 from summarizer.proof.pairs.leftovers import report
 from summarizer.proof.pairs.side import Side
@@ -12,6 +27,8 @@ from summarizer.proof.pairs.statement import Statement
 
 NEAR = 24
 """Numbers that may stand between two exchanged ones."""
+SURE: tuple[Evidence, ...] = (roles, scores, partitive, respective, heads, labels)
+"""What says that two numbers changed places, or that they did not; the first that speaks is heard."""
 
 
 def exchanges(found: Alignment, source: Side, target: Side) -> Iterator[PairFinding]:
@@ -19,66 +36,72 @@ def exchanges(found: Alignment, source: Side, target: Side) -> Iterator[PairFind
     order = [
         (at, other)
         for at, other in sorted(found.partner.items())
-        if at not in found.how and found.taken[other] == at and found.source[at].value != 1
+        if at not in found.how and found.taken[other] == at
     ]
-    if all(left[1] < right[1] for left, right in pairwise(order)):
-        return
-    done: set[int] = set()
+    dated = {at for at, other in order if found.source[at].part or found.target[other].part}
+    done: set[int] = set(articled(found, source, target))
+    for at in sorted(done):
+        yield report(PairCode.ORDER, found.source[at], found.target[found.partner[at]])
     for first, (i, a) in enumerate(order):
         for j, b in order[first + 1 : first + 1 + NEAR]:
-            if b > a or not done.isdisjoint((i, j)) or found.source[i].base == found.source[j].base:
+            if (b > a and (i in dated or j in dated)) or i in done or j in done:
                 continue
-            if _swapped(found, (i, a), (j, b), source, target):
+            if found.source[i].base == found.source[j].base:
+                continue
+            place = place_of(source, target, (i, j), (a, b))
+            if not is_settled(place) and _swapped(place, order[max(0, first - NEAR) : first + 2 * NEAR]):
                 done |= {i, j}
                 yield report(PairCode.ORDER, found.source[i], found.target[a])
                 yield report(PairCode.ORDER, found.source[j], found.target[b])
 
 
-def _swapped(
-    found: Alignment, one: tuple[int, int], two: tuple[int, int], source: Side, target: Side
-) -> bool:
-    meant = found.source[one[0]], found.source[two[0]]
-    said = found.target[one[1]], found.target[two[1]]
-    together = meant[0].mention is meant[1].mention, said[0].mention is said[1].mention
-    if any(together):
-        return all(together) and meant[0].part == meant[1].part == ""
-    gap = target.text[said[1].mention.span.end : said[0].mention.span.start]
-    if target.manner.whole_first.match(gap):
-        return False
-    between = source.text[meant[0].mention.span.end : meant[1].mention.span.start]
+def _swapped(place: Place, order: list[tuple[int, int]]) -> bool:
+    if any(statement.value == 1 for statement in place.meanings):
+        return SWAPPED in (roles(place), scores(place), heads(place))
+    for evidence in SURE:
+        verdict = evidence(place)
+        if verdict:
+            return verdict == SWAPPED
+    return place.is_inverted and _misplaced(place, order)
+
+
+def _in_order(place: Place, order: list[tuple[int, int]]) -> bool:
+    """Whether the order of the source would be kept if the two changed places; not so in a moved clause."""
+    others = [pair for pair in order if pair[0] not in place.meant]
+    mended = sorted([*others, *zip(place.meant, place.said[::-1], strict=True)])
+    return all(left[1] < right[1] for left, right in pairwise(mended))
+
+
+def _misplaced(place: Place, order: list[tuple[int, int]]) -> bool:
+    """Whether the words around speak for it that two numbers in a new order should not be in it."""
+    meant, said = place.meanings, place.sayings
+    gap = place.target.text[said[1].mention.span.end : said[0].mention.span.start]
     is_moved = bool(
-        source.manner.becoming.search(between)
-        and target.manner.becoming.search(target.before(said[1])[-8:] + gap)
+        place.source.manner.becoming.search(
+            place.source.text[meant[0].mention.span.end : meant[1].mention.span.start]
+        )
+        and place.target.manner.beginning.search(place.target.before(said[1])[-8:] + gap)
     )
-    advantage = _advantage(meant, said, source, target)
+    advantage = _advantage(place)
     if advantage:
         return advantage > is_moved
-    if is_moved or not (_alike(*meant) and _alike(*said)):
+    if is_moved or not (alike(*meant) and alike(*said)):
         return False
     if meant[0].part:
         return True
-    factor = 1 if meant[0].is_counted else 3
-    return _close(*meant, factor * source.manner.close) and _close(*said[::-1], factor * target.manner.close)
+    if meant[0].is_counted or not _in_order(place, order):
+        return False
+    manners = place.source.manner, place.target.manner
+    return _close(*meant, 3 * manners[0].close) and _close(*said[::-1], 3 * manners[1].close)
 
 
-def _advantage(
-    meant: tuple[Statement, Statement], said: tuple[Statement, Statement], source: Side, target: Side
-) -> int:
+def _advantage(place: Place) -> int:
     """How much more the words speak for the numbers in each other's place than in their own."""
-    straight = affinity(meant[0], said[0], source, target) + affinity(meant[1], said[1], source, target)
-    cross = affinity(meant[0], said[1], source, target) + affinity(meant[1], said[0], source, target)
-    return cross - straight
+    (i, j), (a, b), source, target = place.meant, place.said, place.source, place.target
+    straight = affinity(i, a, source, target) + affinity(j, b, source, target)
+    return affinity(i, b, source, target) + affinity(j, a, source, target) - straight
 
 
 def _close(one: Statement, other: Statement, reach: int) -> bool:
     """Whether two numbers stand so close that a translator would keep their order."""
     return other.mention.span.start - one.mention.span.end <= reach
-
-
-def _alike(one: Statement, other: Statement) -> bool:
-    """Whether two numbers of one text could change places: both days, both counts of people."""
-    if one.part or other.part:
-        return one.part == other.part
-    if one.unit is None or other.unit is None:
-        return False
-    return one.unit.matches(other.unit)

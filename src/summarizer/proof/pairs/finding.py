@@ -20,6 +20,7 @@ class PairCode(StrEnum):
     DATE = "N307"
     ORDER = "N308"
     NAME = "N309"
+    BASIS = "N310"
     HEDGE = "N311"
     ROUNDED = "N312"
     CONVERTED = "N313"
@@ -40,6 +41,7 @@ MEANINGS: Mapping[PairCode, tuple[Severity, str]] = {
     PairCode.DATE: (Severity.ERROR, "the dates or times differ"),
     PairCode.ORDER: (Severity.ERROR, "two numbers stand in each other's place"),
     PairCode.NAME: (Severity.ERROR, "digits of a name or code are not kept"),
+    PairCode.BASIS: (Severity.ERROR, "the changes are measured against different times"),
     PairCode.HEDGE: (Severity.WARNING, "a hedge was dropped, added or weakened"),
     PairCode.ROUNDED: (Severity.WARNING, "the number is rounded"),
     PairCode.CONVERTED: (Severity.WARNING, "the number is converted to another unit, within rounding"),

@@ -4,20 +4,22 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from summarizer.proof.pairs.alignment import Alignment
+from summarizer.proof.pairs.fates import bereft, tells_fates
 from summarizer.proof.pairs.finding import PairCode, PairFinding
+from summarizer.proof.pairs.needless import is_bracketed, needless
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
+from summarizer.proof.pairs.tacit import Answers
 from summarizer.vocabulary.quantity import Kind
 
 MANY = 100
 """Left-over numbers of a segment that are held against each other."""
 DATED = frozenset({"year", "month", "day", "weekday"})
-PRECISE = frozenset({Kind.RATIO, Kind.POINTS, Kind.MONEY, Kind.MASS, Kind.LENGTH, Kind.AREA, Kind.VOLUME})
-"""Kinds whose one is a figure: 1%, one tonne; elsewhere one is an article."""
 
 
 def judge(found: Alignment, source: Side, target: Side) -> Iterator[PairFinding]:
     """The findings about the numbers that have no partner."""
+    _release(found, source, target)
     lost, added = _needed(found, source, target)
     if not lost and not added:
         return
@@ -38,10 +40,34 @@ def judge(found: Alignment, source: Side, target: Side) -> Iterator[PairFinding]
         yield report(PairCode.DATE if meant.part or said.part else PairCode.VALUE, meant, said)
     unknown = PairCode.UNREAD if target.riddles else PairCode.LOST
     for at in lost:
-        yield report(_excuse_lost(found, at, source) or unknown, found.source[at], None)
+        yield report(_excuse_lost(found, at, source, target) or unknown, found.source[at], None)
     unknown = PairCode.UNREAD if source.riddles else PairCode.ADDED
     for at in added:
         yield report(_excuse_added(found, at, source, target) or unknown, None, found.target[at])
+
+
+def _release(found: Alignment, source: Side, target: Side) -> None:
+    """Part numbers that fates part: the target means another number of the source, or a word there."""
+    if not tells_fates(source):
+        return
+    answers, free = Answers(source, ()), found.lost[:MANY]
+    for at, other in list(found.partner.items()):
+        if found.taken[other] != at or not bereft(found.source[at], source, target):
+            continue
+        rivals = [
+            lost
+            for lost in free
+            if lost not in found.partner
+            and found.source[lost].base == found.source[at].base
+            and not bereft(found.source[lost], source, target)
+        ]
+        if rivals or answers.give(found.target[other]):
+            del found.partner[at], found.taken[other]
+            found.how.pop(at, None)
+            if rivals:
+                found.join(rivals[0], other)
+            else:
+                found.taken[other] = at
 
 
 def _needed(found: Alignment, source: Side, target: Side) -> tuple[list[int], list[int]]:
@@ -49,11 +75,13 @@ def _needed(found: Alignment, source: Side, target: Side) -> tuple[list[int], li
     lost, added = found.lost, found.added
     if lost:
         asides = list(target.asides)
-        lost = [at for at in lost if not _needless(found.source[at], source, target, asides)]
+        answers = Answers(target, found.taken)
+        lost = [at for at in lost if not needless(at, source, target, asides, answers)]
         lost = [at for at in lost if not _in_decade(found, at)]
     if added:
         asides = list(source.asides)
-        added = [at for at in added if not _needless(found.target[at], target, source, asides)]
+        answers = Answers(source, found.partner)
+        added = [at for at in added if not needless(at, target, source, asides, answers)]
     return lost, added
 
 
@@ -66,31 +94,6 @@ def report(code: PairCode, meant: Statement | None, said: Statement | None) -> P
         meant.mention.surface if meant else "",
         said.mention.surface if said else "",
     )
-
-
-def _needless(statement: Statement, own: Side, other: Side, asides: list[Decimal]) -> bool:
-    """Whether the other text need not state the number: an article, or a word there implies it."""
-    if statement.mention.weak or statement.mention.rule == "list item":
-        return True
-    number, kind = statement.value.copy_abs(), statement.unit.kind if statement.unit else None
-    is_article = number == 1 and not statement.part and kind not in PRECISE
-    if is_article and (statement.is_ordinal or statement.is_spelled):
-        return True
-    if _is_bracketed(statement, own):
-        return False
-    if statement.part in ("minute", "second") and number == 0:
-        return True
-    if other.generation(number) and (
-        statement.part == "year" or (statement.unit and statement.unit.id == "decade")
-    ):
-        return True
-    if kind is Kind.RATIO and statement.base == 100 and other.manner.whole.search(other.text):
-        return True
-    for value in (number, statement.base):
-        if value in asides:  # each answers once
-            asides.remove(value)
-            return True
-    return other.implies(number) or (statement.base != number and other.implies(statement.base))
 
 
 def _in_decade(found: Alignment, at: int) -> bool:
@@ -147,11 +150,13 @@ def _is_rest(meant: Statement, said: Statement) -> bool:
     return is_less and said.is_spelled and not meant.part
 
 
-def _excuse_lost(found: Alignment, at: int, source: Side) -> PairCode | None:
+def _excuse_lost(found: Alignment, at: int, source: Side, target: Side) -> PairCode | None:
     """Why a number of the source may be missing."""
     meant = found.source[at]
     is_part = meant.part in DATED and _is_placed(found.source, at, found.partner)
     is_of_date = meant.part == "day" and len(meant.mention.values) > 1
+    if bereft(meant, source, target):
+        return None
     if not is_of_date and _is_repeated(meant, found.source, found.partner):
         return PairCode.CONTEXT if is_part else PairCode.REPEATED
     if _is_listed(meant, source):
@@ -162,9 +167,11 @@ def _excuse_lost(found: Alignment, at: int, source: Side) -> PairCode | None:
 def _excuse_added(found: Alignment, at: int, source: Side, target: Side) -> PairCode | None:
     """Why a number of the target need not be in the source."""
     said = found.target[at]
+    if bereft(said, target, source):
+        return None
     if said.part in DATED and _is_placed(found.target, at, found.taken):
         return PairCode.CONTEXT
-    if _is_repeated(said, found.target, found.taken) and not _is_bracketed(said, target):
+    if _is_repeated(said, found.target, found.taken) and not is_bracketed(said, target):
         return PairCode.REPEATED
     if said.part in ("year", "month") and source.manner.relative.search(source.text):
         given = {meant.value for meant in found.source if meant.part == said.part}
@@ -185,11 +192,6 @@ def _is_repeated(one: Statement, stated: Sequence[Statement], joined: dict[int, 
 def _is_placed(stated: Sequence[Statement], at: int, joined: dict[int, int]) -> bool:
     """Whether another part of the same date was matched."""
     return any(stated[other].mention is stated[at].mention for other in joined)
-
-
-def _is_bracketed(said: Statement, target: Side) -> bool:
-    """Whether a number stands alone in brackets, as a note does: it repeats nothing."""
-    return target.before(said).endswith("[") and target.behind(said).startswith("]")
 
 
 def _is_listed(meant: Statement, source: Side) -> bool:

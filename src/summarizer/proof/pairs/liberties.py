@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from summarizer.proof.pairs.alignment import FREE, Alignment
 from summarizer.proof.pairs.approximations import ROUNDING, converted, rated, rounded, same_kind, spans, vague
-from summarizer.proof.pairs.composition import join_parts
+from summarizer.proof.pairs.composition import join_parts, join_shares
 from summarizer.proof.pairs.finding import PairCode
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
@@ -20,13 +20,17 @@ DOZEN = Decimal("1.2")
 def _decade(meant: Statement, said: Statement, _: Side, __: Side) -> bool:
     """80年代, 1980s, 20世纪80年代."""
     units = {one.unit.id for one in (meant, said) if one.unit}
+    if units == {"century", "decade"}:  # 20世纪初, the early 1900s
+        return meant.value == _century(said.value) and _ending(said.value) == 0
     return "decade" in units and _ending(meant.value) == _ending(said.value) >= 0
 
 
 def _reign(meant: Statement, said: Statement, source: Side, _: Side) -> bool:
     """民国十三年, 1924."""
     reign = source.reign(meant) if said.part in ("year", "") else 0
-    return reign > 0 and ROUNDING.add(meant.value, reign) == said.value
+    if not reign or any(other.value == said.value for other in source.statements):
+        return False  # the year stands beside it: 贞观十年（636年）
+    return ROUNDING.add(meant.value, reign) == said.value
 
 
 def _short_year(meant: Statement, said: Statement, source: Side, _: Side) -> bool:
@@ -37,9 +41,11 @@ def _short_year(meant: Statement, said: Statement, source: Side, _: Side) -> boo
     return is_short and not source.reign(meant)
 
 
-def _twelve_hours(meant: Statement, said: Statement, _: Side, __: Side) -> bool:
+def _twelve_hours(meant: Statement, said: Statement, source: Side, _: Side) -> bool:
     """15时, 3 p.m."""
     hours = {meant.part, said.part}
+    if meant.value < said.value and source.manner.late.search(source.text) is None:
+        return False  # 9:30, 21:30
     return "hour" in hours and hours <= {"hour", ""} and _apart(meant.value, said.value) == 12
 
 
@@ -72,10 +78,29 @@ def _times_percent(meant: Statement, said: Statement, _: Side, __: Side) -> bool
 
 
 def _below_zero(meant: Statement, said: Statement, _: Side, target: Side) -> bool:
-    """负二层, basement 2; -1.8%, a loss of 1.8 percent."""
+    """负二层, basement 2; -1.8%, a loss of 1.8 percent; 零下5度, 5 degrees below zero."""
     if meant.value >= 0 or said.value != -meant.value or not same_kind(meant, said):
         return False
+    if any(one.unit is not None and one.unit.kind is Kind.TEMPERATURE for one in (meant, said)):
+        return target.manner.freezing.search(target.before(said) + target.behind(said)) is not None
     return meant.is_counted or any(target.manner.down.search(words) for words in target.around(said))
+
+
+def _interval(meant: Statement, said: Statement, source: Side, _: Side) -> bool:
+    """每隔两天, every three days."""
+    is_next = (
+        meant.unit is not None and meant.unit is said.unit and said.value == ROUNDING.add(meant.value, 1)
+    )
+    return is_next and source.before(meant).endswith("隔")
+
+
+def _third(meant: Statement, said: Statement, _: Side, target: Side) -> bool:
+    """三分之一, a third smaller."""
+    if meant.unit is None or meant.unit.kind is not Kind.RATIO or not said.is_ordinal or said.value < 3:
+        return False
+    if not target.before(said).lower().endswith((" a ", " one ")):
+        return False
+    return _apart(ROUNDING.multiply(meant.base, said.value), Decimal(100)) < 1
 
 
 def _one_in(meant: Statement, said: Statement, source: Side, _: Side) -> bool:
@@ -107,6 +132,8 @@ EXACT: Liberties = (
     (None, _grown),
     (None, _times_percent),
     (None, _one_in),
+    (None, _interval),
+    (None, _third),
 )
 """What is tried before numbers are matched by their value alone, in this order."""
 INEXACT: Liberties = (
@@ -125,8 +152,8 @@ def take_liberties(found: Alignment, source: Side, target: Side, liberties: Libe
     if not lost:
         return
     added = found.added[:MANY]
-    if liberties is INEXACT and added:
-        join_parts(found, lost, added, source)
+    if added:
+        (join_parts if liberties is INEXACT else join_shares)(found, lost, added, source)
     for code, test in liberties:
         if not lost or not added:
             return
@@ -137,6 +164,10 @@ def take_liberties(found: Alignment, source: Side, target: Side, liberties: Libe
                     added.remove(other)
                     break
         lost = [at for at in lost if at not in found.partner]
+
+
+def _century(year: Decimal) -> int:
+    return int(year) // 100 + 1 if 0 <= year < 10_000 else -1
 
 
 def _apart(one: Decimal, other: Decimal) -> Decimal:

@@ -12,15 +12,16 @@ from summarizer.reading.units import load_table
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Manner:
-    """One language of a pair, as patterns; `tacit` words state a number without a numeral."""
+    """One language of a pair, as patterns; `tacit` words state a number of some sort without a numeral."""
 
-    tacit: Mapping[Decimal, re.Pattern[str]]
+    tacit: Mapping[tuple[str, Decimal], re.Pattern[str]]
     weekday: re.Pattern[str]
     weekdays: Mapping[int, re.Pattern[str]]
     daytime: Mapping[str, re.Pattern[str]]
     reach: int
     close: int
     clause: re.Pattern[str]
+    head: re.Pattern[str]
     numerals: re.Pattern[str]
     scattered: bool
     generations: str
@@ -37,7 +38,19 @@ class Manner:
     up: re.Pattern[str]
     down: re.Pattern[str]
     whole_first: re.Pattern[str]
+    beginning: re.Pattern[str]
     becoming: re.Pattern[str]
+    against: re.Pattern[str]
+    won: re.Pattern[str]
+    beaten: re.Pattern[str]
+    respective: re.Pattern[str]
+    twins: re.Pattern[str]
+    classifier: re.Pattern[str]
+    freezing: re.Pattern[str]
+    late: re.Pattern[str]
+    inclusive: re.Pattern[str]
+    named: re.Pattern[str]
+    every: re.Pattern[str]
     relative: re.Pattern[str]
     era: re.Pattern[str]
     eras: Mapping[str, int]
@@ -47,7 +60,7 @@ class Manner:
 def load_manner(language: str) -> Manner:
     """The manner of `language`, loaded once.
 
-    >>> load_manner("en").tacit[Decimal(2)].search("relations of both countries")[0]
+    >>> load_manner("en").tacit["count", Decimal(2)].search("relations of both countries")[0]
     'both'
     """
     table: Any = load_table("pairs")[language]
@@ -60,7 +73,11 @@ def load_manner(language: str) -> Manner:
         name for name, row in table.items() if isinstance(row, str) and name not in ("edge", "generations")
     ]
     return Manner(
-        tacit={Decimal(number): words(rows) for number, rows in table["tacit"].items()},
+        tacit={
+            (sort, Decimal(number)): words(rows)
+            for sort, numbers in table["tacit"].items()
+            for number, rows in numbers.items()
+        },
         weekday=words([word for rows in table["weekdays"].values() for word in rows]),
         weekdays={int(day): words(rows) for day, rows in table["weekdays"].items()},
         daytime={name: re.compile(row, re.IGNORECASE) for name, row in table["daytime"].items()},

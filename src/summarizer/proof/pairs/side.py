@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from summarizer.proof.pairs.manner import Manner, load_manner
 from summarizer.proof.pairs.statement import Statement, statements
@@ -15,6 +16,9 @@ from summarizer.vocabulary.mention import Mention
 from summarizer.vocabulary.quantity import EXACT_ARITHMETIC
 from summarizer.vocabulary.span import Span
 
+if TYPE_CHECKING:
+    from summarizer.proof.pairs.words import Near
+
 DIGITS = re.compile(r"\d+(?:\.\d+)?")
 ROMAN = re.compile(r"\b(?=[IVXLC])(X{0,3})(IX|IV|V?I{0,3})\b")
 """Numerals of the Romans up to 39, as lists and articles of laws bear them."""
@@ -22,6 +26,7 @@ ROMANS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, 
 WORD = re.compile(r"[a-z]+|[^a-z]")
 CLOSE_BY = 24
 """Letters beside a number in which its hedges and its time of day are looked for."""
+DIGIT = "零一二三四五六七八九"
 SHORTEST = 2
 """Digits that a name has at least where it must come back: LP700, but not B2."""
 
@@ -31,9 +36,24 @@ REMEMBERED = 1 << 12
 
 
 class Side:
-    """A text of a pair in its language; what only leftovers ask for is looked up when they do."""
+    """A text of a pair in its language; what only some pairs ask for is looked up when they do, and kept."""
 
-    __slots__ = ("_asides", "_implied", "lexicon", "manner", "reading", "statements", "text")
+    __slots__ = (
+        "_asides",
+        "_listed",
+        "fated",
+        "known",
+        "lexicon",
+        "manner",
+        "near",
+        "periods",
+        "rates",
+        "reading",
+        "spoken",
+        "statements",
+        "text",
+        "turns",
+    )
 
     def __init__(self, text: str, language: str) -> None:
         self.text = text
@@ -42,7 +62,14 @@ class Side:
         self.reading = scan(text, self.lexicon)
         self.statements = statements(self.reading)
         self._asides: tuple[Decimal, ...] | None = None
-        self._implied: dict[Decimal, bool] = {}
+        self._listed: tuple[Span, ...] | None = None
+        self.periods: tuple[dict[str, Span], ...] | None = None
+        self.rates: dict[int, str] = {}
+        self.known: dict[tuple[str, int], Any] = {}
+        self.fated: bool | None = None
+        self.spoken: dict[tuple[str, Decimal], tuple[Span, ...]] = {}
+        self.turns: dict[int, tuple[tuple[int, int], ...]] = {}
+        self.near: dict[int, Near] = {}
 
     @property
     def asides(self) -> tuple[Decimal, ...]:
@@ -54,6 +81,13 @@ class Side:
         if self._asides is None:
             self._asides = tuple(self._values())
         return self._asides
+
+    @property
+    def listed(self) -> tuple[Span, ...]:
+        """Where the text says that names and numbers follow each other in turn: 分别."""
+        if self._listed is None:
+            self._listed = tuple(Span(*m.span()) for m in self.manner.respective.finditer(self.text))
+        return self._listed
 
     def generation(self, year: Decimal) -> bool:
         """Whether people are named after the decade of `year`: 95后, born after 1995."""
@@ -91,6 +125,8 @@ class Side:
     def reign(self, statement: Statement) -> int:
         """The year before the reign that a year is counted in, 1911 for 民国十三年; 0 where none is named."""
         before = self.before(statement)
+        if not self.manner.eras or self.manner.era.search(before) is None:
+            return 0
         return next((start for era, start in self.manner.eras.items() if before.endswith(era)), 0)
 
     def _quiet(self) -> Iterator[str]:
@@ -104,19 +140,12 @@ class Side:
             words = [lexicon.ordinals.get(run, run)]
         else:
             words = [run[i:j] for i in range(len(run)) for j in range(i + 1, min(len(run), i + 6) + 1)]
+        if self.manner.scattered and len(run) > 2 and all(letter in DIGIT for letter in run):  # 九一八
+            yield from (Decimal(int("".join(str(DIGIT.index(letter)) for letter in word))) for word in words)
         for word in words:
             number = compose(word, lexicon) if word in lexicon.numerals or self.manner.scattered else None
             if number is not None:
                 yield number
-
-    def implies(self, number: Decimal) -> bool:
-        """Whether a word of the text may stand for `number`: both, a dozen, 双."""
-        words = self.manner.tacit.get(number)
-        if words is None:
-            return False
-        if number not in self._implied:
-            self._implied[number] = words.search(self.text) is not None
-        return self._implied[number]
 
     def names(self) -> Iterator[tuple[Span, str]]:
         """The digits of names and codes, which a translation keeps: LP700, 6666."""

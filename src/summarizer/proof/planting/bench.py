@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from summarizer.facts.loading import load
+from summarizer.facts.loading import load, slugs
 from summarizer.facts.trial import Survivor
 from summarizer.proof.codes import Code
 from summarizer.proof.dossier import Case, gather
@@ -31,7 +31,7 @@ class Bench:
 
     def __init__(self, root: Path, slug: str) -> None:
         self.root, self.slug = root, slug
-        self.dossiers = {slug: gather(load(root, slug))}
+        self.dossiers = {each: gather(load(root, each)) for each in slugs(root)}
 
     @cached_property
     def grounds(self) -> tuple[Ground, ...]:

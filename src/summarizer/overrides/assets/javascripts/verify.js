@@ -1,6 +1,7 @@
 // Re-checks the figures of the open page in the reader's browser: the words of a link, the Chinese quoted for it
 // and the article's certificate must state the same.
 
+import { certificate } from "./certificate.js";
 import { decimal, directions, read } from "./numbers.js";
 
 const { lang } = document.documentElement, code = lang.slice(0, 2);
@@ -104,9 +105,8 @@ function mark([node, problem, text], number) {
 	return link;
 }
 
-async function check(status, address) {
-	const { version, facts, claims } = address.origin === location.origin && (await (await fetch(address)).json());
-	if (version !== 1) throw Error();
+async function check(status) {
+	const { facts, claims } = await certificate;
 	const by = (key) => new Map(Object.values(facts).map((fact) => [fact[key], fact]));
 	const missing = claims.filter(({ url }) => location.pathname.replace(/index\.html$/, "").endsWith(`/${url}`));
 	const figures = checkFigures(by("anchor"), missing), results = [...figures, ...checkQuotations(by("anchor"), by("row"))];
@@ -117,12 +117,10 @@ async function check(status, address) {
 	status.classList.add(wrong.length || missing.length ? "failed" : "passed");
 }
 
-const link = find('link[rel="describedby"][type="application/json"]');
-const [, root, slug] = /^(.*\/)(?:en|zh)\/([^/]+)\//.exec(location.pathname) ?? [];
-if (link || (slug && all("a.figure").length)) {
+if (certificate) {
 	const status = element("p", { className: "browser", role: "status" });
 	(find("article .attribution") ?? find("article h1")).after(status);
-	check(status, new URL(link?.href ?? `${root}en/${slug}/certificate.json`, location.href)).catch(() => {
+	check(status).catch(() => {
 		status.classList.add("failed");
 		status.append(say("failed"));
 	});

@@ -1,0 +1,85 @@
+"""Words that turn a number round: profit and loss, ago and later; and what a change is measured against."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from summarizer.proof.pairs.finding import PairCode
+from summarizer.proof.pairs.side import Side
+from summarizer.proof.pairs.statement import Statement
+from summarizer.reading.units import load_table
+from summarizer.vocabulary.quantity import Kind
+
+WINDOW = 18
+"""Letters before and behind a number of the source in which its turning words stand."""
+BREAK = re.compile("[，。；：！？,;:!?]")
+
+
+@dataclass(frozen=True, slots=True)
+class Opposites:
+    """Two words and their opposites, as patterns of each language; # is the place of the number."""
+
+    chinese: tuple[re.Pattern[str], re.Pattern[str]]
+    english: tuple[re.Pattern[str], re.Pattern[str]]
+    lasting: bool
+    code: PairCode
+
+
+@lru_cache(maxsize=1)
+def load_opposites() -> tuple[Opposites, ...]:
+    """The rows of the table, loaded once."""
+    rows: Any = load_table("pairs")["opposites"]
+    return tuple(
+        Opposites(
+            (re.compile(row["zh"][0]), re.compile(row["zh"][1])),
+            (re.compile(row["en"][0], re.IGNORECASE), re.compile(row["en"][1], re.IGNORECASE)),
+            "when" in row,
+            PairCode.BASIS if "basis" in row else PairCode.TREND,
+        )
+        for row in rows
+    )
+
+
+def turned(at: int, said: Statement, source: Side, target: Side) -> Iterator[PairCode]:
+    """The codes of what the words beside two matched numbers contradict each other in.
+
+    >>> from summarizer.proof.pairs.side import open_side
+    >>> zh, en = open_side("亏损5亿元", "zh"), open_side("a profit of 500 million yuan", "en")
+    >>> [str(code) for code in turned(0, en.statements[0], zh, en)]
+    ['N304']
+    """
+    if at not in source.turns:
+        source.turns[at] = tuple(_turns(source.statements[at], source))
+    there = _spoken(said, target) if source.turns[at] else ""
+    for number, way in source.turns[at]:
+        row = load_opposites()[number]
+        if way == -_way(row.english, there) and not target.manner.denial.search(there.partition("#")[0]):
+            yield row.code
+
+
+def _turns(meant: Statement, source: Side) -> Iterator[tuple[int, int]]:
+    """The rows whose words stand beside a number of the source, and which of the two."""
+    if meant.part or meant.is_ordinal:
+        return
+    is_time, here = meant.unit is not None and meant.unit.kind is Kind.DURATION, _beside(meant, source)
+    for number, row in enumerate(load_opposites()):
+        way = 0 if row.lasting and not is_time else _way(row.chinese, here)
+        if way:
+            yield number, way
+
+
+def _way(pair: tuple[re.Pattern[str], re.Pattern[str]], text: str) -> int:
+    return (pair[0].search(text) is not None) - (pair[1].search(text) is not None)
+
+
+def _beside(meant: Statement, source: Side) -> str:
+    span = meant.mention.span
+    before = BREAK.split(source.text[max(0, span.start - WINDOW) : span.start])[-1]
+    return f"{before}#{BREAK.split(source.text[span.end : span.end + WINDOW])[0]}"
+
+
+def _spoken(said: Statement, target: Side) -> str:
+    before, behind = target.around(said)
+    return f"{before}#{behind[len(said.mention.surface) + 1 :]}"
