@@ -45,7 +45,9 @@ def test_every_page_opens_without_a_complaint(reader: Visit, offline: str) -> No
     assert len(pages) > 10
     for name in pages:
         reader.page.goto(offline + name, wait_until="networkidle")
-        assert reader.page.locator("html").get_attribute("lang") == LANGUAGES.get(name[:2], "en")
+        assert reader.page.locator("html").get_attribute("lang") == LANGUAGES.get(
+            name.removeprefix("guide/")[:2], "en"
+        )
         expect(reader.page.locator("h1")).to_be_visible()
         assert (
             reader.page.locator(".md-header").evaluate("node => getComputedStyle(node).position") == "sticky"
