@@ -112,7 +112,7 @@ def _print(lines: Iterable[str | bytes], output: BinaryIO | None = None) -> None
 def build_command(root: Path, check: bool) -> None:
     """Render every page, prove and certify it, and write what changed: all files or none."""
     from summarizer.edge.site import build, unwritable
-    from summarizer.facts.loading import waiting
+    from summarizer.facts.folders import waiting
 
     try:
         done = build(root, check=check)
@@ -199,8 +199,8 @@ def prove_command(root: Path, slugs: tuple[str, ...], check: bool, jobs: int | N
     from summarizer.edge.progress import progress
     from summarizer.edge.scores import json_lines, table
     from summarizer.edge.trial import differences, measure, record
+    from summarizer.facts.folders import slugs as known
     from summarizer.facts.loading import load
-    from summarizer.facts.loading import slugs as known
     from summarizer.facts.trial import Trial
 
     told, trials = list[str](), list[Trial]()

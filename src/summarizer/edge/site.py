@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.edge.workshop import Workshop
-from summarizer.facts.loading import waiting
+from summarizer.facts.folders import waiting
 from summarizer.facts.papers import BESIDE, SCHEMAS
 from summarizer.proof.finding import Finding
 from summarizer.reading.article import inside

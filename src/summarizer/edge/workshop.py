@@ -10,7 +10,7 @@ from pathlib import Path
 
 from summarizer.edge.remembered import Made, Remembered, combined, file_digest
 from summarizer.facts.address import site_url
-from summarizer.facts.loading import fingerprint, load, slugs
+from summarizer.facts.folders import fingerprint, slugs
 from summarizer.proof.finding import Finding
 from summarizer.proof.notation import Value
 from summarizer.vocabulary.errors import Problem, SummarizerError
@@ -71,6 +71,7 @@ class Workshop:
         if known and known.listed == claims and known.stands(inputs, self.docs):
             self.made[slug] = known
             return ()
+        from summarizer.facts.loading import load
         from summarizer.pages.render import entries, render
         from summarizer.proof.dossier import gather
         from summarizer.proof.tree import open_tree
