@@ -16,7 +16,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from summarizer.facts.loading import forget, load_all, slugs
+from summarizer.facts.folders import slugs
+from summarizer.facts.loading import forget, load_all
 from summarizer.pages.render import render_site
 from summarizer.proof.markdown import read_markdown
 from summarizer.proof.readings import reading_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from benchmarks.markdown import table
-from benchmarks.scale.record import Cost, Output, Record, Sample
+from benchmarks.scale.record import Cost, Output, Record, Sample, Sites
 
 BEFORE = ((100, 7.2, 7.5, 148), (300, 23.1, 23.8, 331))
 """Articles; processor seconds of a first and a second build and peak memory of the first in MB, when all articles
@@ -17,6 +17,7 @@ A build takes over what an earlier one made of an article where the program, eac
 made of it are unchanged, byte for byte. `summarizer verify` and `summarizer build --check` never do: they read, and
 prove, everything."""
 
+MEMORY = "memory, MB: ours, plain"
 CONVERTED = """\
 Our pages hold far more links, and MkDocs converts them the first time. It is *again* for every edit after that: the
 hook takes over the HTML that MkDocs made of a page whose Markdown and settings are the same. MkDocs itself keeps all
@@ -46,42 +47,38 @@ def _lines(record: Record) -> Iterator[str]:
     heads = ["articles", "changed", "files of the article written", "other files written", "build"]
     yield from table(heads, (row for sample in samples for row in _touched(sample)))
     yield from ("", "## The site, beside plain Markdown pages", "")
-    heads = [
-        "pages",
-        "ours, first",
-        "ours, again",
-        "plain",
-        "ratio, first",
-        "ratio, again",
-        "memory, MB: ours, plain",
-    ]
-    yield from table(heads, (_site(sample) for sample in samples))
+    sites = [sample.site for sample in samples if sample.site]
+    heads = ["pages", "ours, first", "ours, again", "plain", "ratio, first", "ratio, again", MEMORY]
+    yield from table(heads, (_site(site) for site in sites))
     yield from ("", CONVERTED)
+    without = [f"{sample.articles:,}" for sample in samples if not sample.site]
+    if without:
+        yield from ("", f"Not measured in this run: the sites of {' and '.join(without)} articles.")
     yield from (
         "",
         "What a page weighs, in bytes; the files for programs are those of the articles, a page's share:",
-        "",
     )
     heads = [
         "pages",
         "ours: HTML",
         "plain: HTML",
         "ratio",
-        "ours: search index",
-        "plain: search index",
+        "ours: index",
+        "plain: index",
         "ours: files for programs",
     ]
-    yield from table(heads, (_weights(sample.output, sample.plain_output) for sample in samples))
+    yield from ("", *table(heads, (_weights(site.output, site.plain_output) for site in sites)))
 
 
 def _times(sample: Sample) -> list[str]:
     each = sample.first.seconds / sample.articles * 1000
+    whole = sample.site.verify if sample.site else None
     return [
         str(sample.articles),
         _seconds(sample.first),
         f"{each:.0f}",
         *map(_seconds, (sample.again, sample.verify)),
-        _seconds(sample.verify_site) if sample.verify_site else "not measured",
+        _seconds(whole) if whole else "not measured",
     ]
 
 
@@ -90,7 +87,7 @@ def _seconds(cost: Cost) -> str:
 
 
 def _memory(sample: Sample) -> list[str]:
-    costs = (sample.first, sample.again, sample.verify, sample.verify_site)
+    costs = (sample.first, sample.again, sample.verify, sample.site.verify if sample.site else None)
     return [str(sample.articles), *(str(cost.memory) if cost else "not measured" for cost in costs)]
 
 
@@ -99,14 +96,14 @@ def _touched(sample: Sample) -> Iterator[list[str]]:
         yield [str(sample.articles), each.what, str(each.own), str(each.others), _seconds(each.build)]
 
 
-def _site(sample: Sample) -> list[str]:
-    plain = sample.plain.seconds
+def _site(site: Sites) -> list[str]:
+    plain = site.plain.seconds
     return [
-        str(sample.output.pages),
-        *map(_seconds, (sample.site, sample.site_again, sample.plain)),
-        f"{sample.site.seconds / plain:.2f}",
-        f"{sample.site_again.seconds / plain:.2f}",
-        f"{max(sample.site.memory, sample.site_again.memory)}, {sample.plain.memory}",
+        str(site.output.pages),
+        *map(_seconds, (site.first, site.again, site.plain)),
+        f"{site.first.seconds / plain:.2f}",
+        f"{site.again.seconds / plain:.2f}",
+        f"{max(site.first.memory, site.again.memory)}, {site.plain.memory}",
     ]
 
 

@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 RESULT = Path(__file__).with_name("result.json")
 
@@ -37,20 +38,27 @@ class Touched:
 
 
 @dataclass(frozen=True, slots=True)
+class Sites:
+    """The site of the articles and that of plain pages: what building and proving them cost, what they weigh."""
+
+    first: Cost
+    again: Cost
+    plain: Cost
+    verify: Cost | None
+    output: Output
+    plain_output: Output
+
+
+@dataclass(frozen=True, slots=True)
 class Sample:
-    """One number of articles: each command, and what the two sites weigh; None is not measured."""
+    """One number of articles; None is not measured."""
 
     articles: int
     first: Cost
     again: Cost
     verify: Cost
-    verify_site: Cost | None
-    site: Cost
-    site_again: Cost
-    plain: Cost
-    output: Output
-    plain_output: Output
     touched: tuple[Touched, ...]
+    site: Sites | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +83,19 @@ def load_record(path: Path = RESULT) -> Record:
     return Record(known["python"], known["machine"], tuple(_sample(row) for row in known["samples"]))
 
 
-def _sample(row: dict[str, object]) -> Sample:
-    made: dict[str, object] = {}
-    for key, value in row.items():
-        if key == "touched" and isinstance(value, list):
-            made[key] = tuple(Touched(**{**each, "build": Cost(**each["build"])}) for each in value)
-        elif isinstance(value, dict):
-            made[key] = Output(**value) if "pages" in value else Cost(**value)
-        else:
-            made[key] = value
-    return Sample(**made)  # type: ignore[arg-type]
+def _sample(row: dict[str, Any]) -> Sample:
+    touched = tuple(Touched(**{**each, "build": Cost(**each["build"])}) for each in row["touched"])
+    first, again, verify = (_cost(row[name]) for name in ("first", "again", "verify"))
+    sites = _sites(row["site"]) if row["site"] else None
+    return Sample(row["articles"], first, again, verify, touched, sites)
+
+
+def _sites(row: dict[str, Any]) -> Sites:
+    first, again, plain = (_cost(row[name]) for name in ("first", "again", "plain"))
+    verify = _cost(row["verify"]) if row["verify"] else None
+    outputs = (Output(**row["output"]), Output(**row["plain_output"]))
+    return Sites(first, again, plain, verify, *outputs)
+
+
+def _cost(row: dict[str, Any]) -> Cost:
+    return Cost(**row)

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.scale.page import page
-from benchmarks.scale.record import Cost, Output, Record, Sample, Touched, load_record, save
+from benchmarks.scale.record import Cost, Output, Record, Sample, Sites, Touched, load_record, save
 from benchmarks.scale.trees import REPOSITORY, make_articles, make_plain
 
 PAGE = REPOSITORY / "docs" / "benchmarks" / "scale.md"
@@ -91,27 +91,30 @@ def _refigure(root: Path) -> None:
     cost([*PROGRAM, "accept", CHANGED], root)
 
 
-def sample(count: int, folder: Path) -> Sample:
+def sample(count: int, folder: Path, *, with_site: bool) -> Sample:
     """All that is measured of one number of articles."""
     print(f"{count} articles", file=sys.stderr)
-    ours, plain = folder / f"articles-{count}", folder / f"plain-{count}"
+    ours = folder / f"articles-{count}"
     make_articles(ours, count)
-    first = cost([*PROGRAM, "build"], ours)
-    again = cost([*PROGRAM, "build"], ours)
-    pages = cost([*PROGRAM, "verify"], ours)
+    first, again, verify = (cost([*PROGRAM, command], ours) for command in ("build", "build", "verify"))
+    sites = _sites(ours, folder / f"plain-{count}", count) if with_site else None
+    return Sample(count, first, again, verify, touched(ours), sites)
+
+
+def _sites(ours: Path, plain: Path, count: int) -> Sites:
+    """The site of the articles, built twice, and that of as many plain pages."""
     make_plain(plain, ours)
-    site, site_again, bare = cost(MKDOCS, ours), cost(MKDOCS, ours), cost(MKDOCS, plain)
-    whole = cost([*PROGRAM, "verify"], ours) if count <= WITH_SITE else None
-    weights = output(ours / "site"), output(plain / "site")
-    return Sample(count, first, again, pages, whole, site, site_again, bare, *weights, touched(ours))
+    first, again, bare = cost(MKDOCS, ours), cost(MKDOCS, ours), cost(MKDOCS, plain)
+    verify = cost([*PROGRAM, "verify"], ours) if count <= WITH_SITE else None
+    return Sites(first, again, bare, verify, output(ours / "site"), output(plain / "site"))
 
 
-def run(counts: list[int]) -> Iterator[Record]:
+def run(counts: list[int], limit: int) -> Iterator[Record]:
     """The record of a run over these numbers of articles, after each of them."""
     samples: tuple[Sample, ...] = ()
     with tempfile.TemporaryDirectory(prefix="summarizer-scale-") as folder:
         for count in counts:
-            samples += (sample(count, Path(folder)),)
+            samples += (sample(count, Path(folder), with_site=count <= limit),)
             yield Record(platform.python_version(), platform.machine(), samples)
 
 
@@ -124,8 +127,11 @@ def main() -> None:
     parser.add_argument(
         "counts", nargs="*", type=int, default=[*COUNTS], help="numbers of articles, 50 at least"
     )
+    parser.add_argument(
+        "--sites", type=int, default=max(COUNTS), metavar="N", help="build the sites of up to N articles"
+    )
     options = parser.parse_args()
-    for record in [load_record()] if options.page else run(options.counts):
+    for record in [load_record()] if options.page else run(options.counts, options.sites):
         if options.write:
             save(record)
         if options.write or options.page:

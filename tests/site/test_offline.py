@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from summarizer.edge.cli import main
-from summarizer.facts.loading import slugs
+from summarizer.facts.folders import slugs
 from summarizer.proof.strays import INLINED
 from summarizer.proof.verify import verify
 from tests.site.conftest import ROOT, build

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.facts.loading import load, slugs
+from summarizer.facts.folders import slugs
+from summarizer.facts.loading import load
 from summarizer.proof.verify import verify
 from tests.site.conftest import ROOT
 from tests.site.test_sitemap import ADDRESS

@@ -11,7 +11,8 @@ from summarizer.facts.citing.work import Work
 from summarizer.facts.citing.works import original_work, page_work
 from summarizer.facts.content import Content
 from summarizer.facts.fact import Fact, Origin
-from summarizer.facts.loading import load, slugs
+from summarizer.facts.folders import slugs
+from summarizer.facts.loading import load
 from summarizer.pages.figure import Figure
 from summarizer.pages.markup import Links, Markdown
 from summarizer.vocabulary.errors import Problem, SummarizerError

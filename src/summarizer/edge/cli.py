@@ -86,7 +86,7 @@ def check_command(source: BinaryIO, encoding: str, as_json: bool) -> None:
 def build_command(root: Path, check: bool) -> None:
     """Render every page, prove and certify it, and write what changed: all files or none."""
     from summarizer.edge.site import build, unwritable
-    from summarizer.facts.loading import waiting
+    from summarizer.facts.folders import waiting
 
     try:
         done = build(root, check=check)
@@ -187,12 +187,13 @@ def prove_command(
     from summarizer.edge.progress import ending, progress
     from summarizer.edge.scores import json_lines, table
     from summarizer.edge.trial import differences, measure, record
-    from summarizer.facts import loading
+    from summarizer.facts.folders import slugs as known
+    from summarizer.facts.loading import load
     from summarizer.facts.trial import Trial
 
     told, trials = list[str](), list[Trial]()
     try:
-        contents = [loading.load(root, slug) for slug in slugs or loading.slugs(root)]
+        contents = [load(root, slug) for slug in slugs or known(root)]
         for content in contents:
             with ending(), progress(content.slug, quiet=quiet) as watch:
                 trials.append(measure(root, content.slug, jobs=jobs or 0, watch=watch))

@@ -17,7 +17,7 @@ from summarizer.edge.remembered import combined, program
 
 FOLDER = Path(".cache") / "summarizer-html"
 TARGET = re.compile(r"\]\(([^()#\s]+)")
-MAKERS = ("mkdocs", "properdocs", "Markdown")
+MAKERS = ("mkdocs", "properdocs", "Markdown", "pymdown-extensions")
 
 
 class Converted:
@@ -28,7 +28,7 @@ class Converted:
         self.wanted = wanted
         self.program = program()
         self.settings = combined([self.program, *_versions(), _settings(config)])
-        self.keys: dict[str, tuple[str, str]] = {}
+        self.keys: dict[str, str] = {}
         self.known: dict[str, dict[str, Any]] = {}
 
     def before(self, markdown: str, page: Any, files: Any) -> str:
@@ -37,11 +37,11 @@ class Converted:
         if name not in self.wanted or not self.program or not _links_hold(markdown, name, files):
             return markdown
         key = combined([self.settings, page.url, json.dumps(page.meta, default=str), markdown])
-        self.keys[name] = (key, markdown)
+        self.keys[name] = key
         known = self._read(name)
         if known is None or known["key"] != key or not all(map(files.get_file_from_path, known["links"])):
             return markdown
-        self.known[name] = known
+        self.known[name] = known | {"markdown": markdown}
         return ""
 
     def after(self, html: str, page: Any, files: Any, toc: Any) -> str:
@@ -49,14 +49,14 @@ class Converted:
         name = page.file.src_uri
         if name in self.known:
             known = self.known.pop(name)
-            page.markdown = self.keys[name][1]
+            page.markdown = known["markdown"]
             page.toc = toc(known["toc"])
             page.present_anchor_ids = set(known["anchors"])
             page.links_to_anchors = {files.get_file_from_path(uri): to for uri, to in known["links"].items()}
             return str(known["html"])
         if name in self.keys and page.links_to_anchors is not None and page.present_anchor_ids is not None:
             self._write(name, {
-                "key": self.keys[name][0],
+                "key": self.keys[name],
                 "html": html,
                 "toc": [_token(item) for item in page.toc],
                 "anchors": sorted(page.present_anchor_ids),

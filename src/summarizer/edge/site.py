@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.edge.workshop import Workshop
-from summarizer.facts.loading import StrPath, waiting
+from summarizer.facts.folders import StrPath, waiting
 from summarizer.facts.papers import BESIDE, CITED, EDITION, SCHEMAS
 from summarizer.proof.finding import Finding
 from summarizer.reading.article import inside

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from summarizer.edge.remembered import Made, Remembered, combined, file_digest
 from summarizer.facts.edition import UNBUILT, recorded
-from summarizer.facts.loading import fingerprint, load, slugs
+from summarizer.facts.folders import fingerprint, slugs
 from summarizer.facts.papers import beside
 from summarizer.proof.finding import Finding
 from summarizer.proof.notation import Value
@@ -65,6 +65,7 @@ class Workshop:
         if known and known.stands(inputs, self.docs) and recorded(self.root, slug) != UNBUILT:
             self.made[slug] = known
             return ()
+        from summarizer.facts.loading import load
         from summarizer.pages.render import entries, render
         from summarizer.proof.dossier import gather
         from summarizer.proof.tree import glossary_of, open_tree

@@ -11,9 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from summarizer.facts.glossary import Term
 from summarizer.facts.papers import edition_of
+
+if TYPE_CHECKING:
+    from summarizer.facts.glossary import Term
 
 FILES = ("article.yaml", "facts.yaml", "summary.en.md", "summary.zh.md", "translation.en.md")
 """The files of an article that its pages are made from."""
@@ -48,14 +51,14 @@ UNBUILT = Edition("", "")
 """What stands for content that no folder holds."""
 
 
-def edition(root: Path, slug: str, terms: Iterable[Term]) -> Edition:
+def edition(root: Path, slug: str, terms: "Iterable[Term]") -> Edition:
     """The edition of an article as its files are now: on its recorded day where that is of this version."""
     version = version_of(root, slug, terms)
     known = recorded(root, slug)
     return known if known.version == version else Edition(version, today())
 
 
-def version_of(root: Path, slug: str, terms: Iterable[Term]) -> str:
+def version_of(root: Path, slug: str, terms: "Iterable[Term]") -> str:
     """The digest of the source, of the editor's files and of the terms that the article uses."""
     digest = hashlib.sha256()
     folder = root / "content" / slug

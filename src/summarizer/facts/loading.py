@@ -1,7 +1,5 @@
 """Loading an article's folder: every file is read, held against the text, and told about at once."""
 
-import hashlib
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,50 +7,20 @@ from summarizer.facts.content import Content
 from summarizer.facts.coverage import check_glossary, check_summaries, check_terms, check_translation
 from summarizer.facts.edition import edition, recorded, today
 from summarizer.facts.fact import LANGUAGES
+from summarizer.facts.folders import StrPath, fingerprint, slugs
 from summarizer.facts.glossary import load_glossary
 from summarizer.facts.metadata import load_metadata
 from summarizer.facts.register import read_register
-from summarizer.facts.site import CONFIG, load_site
+from summarizer.facts.site import load_site
 from summarizer.facts.trial import load_trial, measured_digest
 from summarizer.facts.words import load_blocks, load_summary
-from summarizer.reading.article import SLUG, check_slug, load_article
+from summarizer.reading.article import check_slug, load_article
 from summarizer.reading.reader import read
-from summarizer.vocabulary.errors import FactsError, Problem, SourceError, SummarizerError
-from summarizer.vocabulary.span import Position
+from summarizer.vocabulary.errors import FactsError, Problem, SummarizerError
 
-StrPath = str | os.PathLike[str]
-"""What names a folder."""
 KEPT = 64
 """Articles whose content is kept in memory, by the digest of all their files."""
 _kept: dict[tuple[Path, str, str], Content] = {}
-
-
-def slugs(root: Path) -> tuple[str, ...]:
-    """The names of the articles: the folders of content/ in order.
-
-    Raises SourceError: A104 where `root` holds no articles at all, S601 for a folder that is not
-    named like an article.
-    """
-    folder = root / "content"
-    if not folder.is_dir() and not (root / "seeds").is_dir():
-        cure = "run this in the folder that holds seeds/ and content/, or name it with --root"
-        message = "no articles here: there is neither seeds/ nor content/"
-        raise SourceError([Problem("A104", root.as_posix(), Position(1, 1), message, cure)])
-    names = sorted(p.name for p in folder.iterdir() if p.is_dir()) if folder.is_dir() else []
-    wrong = [name for name in names if not name.startswith(".") and not SLUG.fullmatch(name)]
-    if wrong:
-        cure = "rename the folder, and its text in seeds/: lower-case letters, digits and single hyphens"
-        message = "not a name of an article"
-        raise SourceError([
-            Problem("S601", f"content/{name}", Position(1, 1), f"{message}: {name!r}", cure) for name in wrong
-        ])  # fmt: skip
-    return tuple(name for name in names if SLUG.fullmatch(name))
-
-
-def waiting(root: Path) -> tuple[str, ...]:
-    """The names of the seeds that no folder of content/ belongs to yet."""
-    known = set(slugs(root))
-    return tuple(p.stem for p in sorted((root / "seeds").glob("*.txt")) if p.stem not in known)
 
 
 def load_all(root: Path) -> tuple[Content, ...]:
@@ -100,19 +68,6 @@ def load(root: StrPath, slug: str) -> Content:
 def forget() -> None:
     """Drop the contents kept in memory."""
     _kept.clear()
-
-
-def fingerprint(root: Path, slug: str) -> str:
-    """One digest of every file that the content of an article is made of, but for its recorded edition."""
-    digest = hashlib.sha256()
-    folder = root / "content" / slug
-    sources = [root / "seeds" / f"{slug}.txt", root / "content" / "glossary.yaml"]
-    sources.append(root / CONFIG)
-    for path in [*sources, *sorted(folder.glob("*"))]:
-        raw = path.read_bytes() if path.is_file() else b""
-        digest.update(f"{path.name} {path.is_symlink()} {path.is_file()} {len(raw)}\n".encode())
-        digest.update(raw)
-    return digest.hexdigest()
 
 
 def _load(root: Path, slug: str) -> Content:

@@ -9,10 +9,10 @@ import yaml
 
 from summarizer.facts.document import Loader
 from summarizer.facts.fact import Wording
+from summarizer.facts.folders import CONFIG
 from summarizer.vocabulary.errors import FactsError, Problem
 from summarizer.vocabulary.span import Position
 
-CONFIG = "mkdocs.yml"
 ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+(?:/[A-Za-z0-9._~%/-]*)?")
 """What a site's address may be: nothing that a page or a file of references would read otherwise."""
 NEUTRAL = Wording(zh="新闻摘要", en="News summaries")

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.facts.loading import StrPath, each_content, load, slugs
+from summarizer.facts.folders import StrPath, slugs
+from summarizer.facts.loading import each_content, load
 from summarizer.proof.beside import check_beside
 from summarizer.proof.claims import check_numbers
 from summarizer.proof.codes import Code

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from summarizer.facts.loading import load, slugs
+from summarizer.facts.folders import slugs
+from summarizer.facts.loading import load
 from summarizer.facts.trial import Survivor
 from summarizer.proof.codes import Code
 from summarizer.proof.dossier import Case, gather
