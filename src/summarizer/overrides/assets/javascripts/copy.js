@@ -37,7 +37,7 @@ for (const { textContent, parentNode: item } of article.querySelectorAll(".cite 
 	offer(item, item.firstChild.data.replace(/[:：] ?/, ""), textContent);
 
 const citation = article.querySelector("[data-frame=cite-apa]")?.textContent;
-for (const words of article.querySelectorAll("td:nth-child(3) > a.words")) {
+for (const words of article.querySelectorAll("td:nth-child(3):not(.key *) > a.words")) {
 	const [{ textContent: label }, claim] = words.closest("tr").cells, link = claim.querySelector("a");
 	const address = home ? COMMA + new URL(link.getAttribute("href"), home) : "";
 	offer(words.parentNode, label, label + COLON + link.textContent + OPEN + words.textContent + CLOSE + address + STOP + citation);
