@@ -4,6 +4,7 @@ What an earlier build made of an article is taken over where it still stands; al
 folder apart, and read again from there. Of an article that is done only digests are kept.
 """
 
+import gc
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -15,6 +16,8 @@ from summarizer.proof.finding import Finding
 from summarizer.proof.notation import Value
 from summarizer.vocabulary.errors import Problem, SummarizerError
 
+SWEPT = 50
+"""After so many new articles cyclic garbage is collected: a command's own collector runs too seldom."""
 SHARED = "_shared"
 """The name under which the files of no article are remembered: no article can have it."""
 
@@ -83,6 +86,8 @@ class Workshop:
         findings, papers = certify(open_tree(self.root, self.folder, self.slugs), gather(content), rows)
         self._write(papers)
         self.new.add(slug)
+        if len(self.new) % SWEPT == 0:
+            gc.collect()
         self.made[slug] = Made(inputs, self._digests((*pages, *papers)), entries(content), _claims(rows))
         return findings
 
