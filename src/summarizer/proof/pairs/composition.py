@@ -71,17 +71,23 @@ def _worth(found: Alignment, at: int, first: int) -> Decimal:
 
 def join_shares(found: Alignment, lost: list[int], added: list[int], source: Side) -> None:
     """Join a whole and its part to the one share that they are: 十个人里有七个, seven in ten."""
+    if not any(_is_share(found, other) for other in added):
+        return
     for at in [at for at in lost if at + 1 < len(found.source)]:
         whole, part = found.source[at], found.source[at + 1]
         gap = source.text[whole.mention.span.end : part.mention.span.start]
         if at + 1 in found.partner or not 0 < part.value <= whole.value or not AMONG.search(gap):
             continue
         for other in added:
-            unit = found.target[other].unit
-            is_share = unit is not None and unit.kind is Kind.RATIO
-            if is_share and ROUNDING.multiply(found.target[other].base, whole.value) == part.value * 100:
+            share = ROUNDING.multiply(found.target[other].base, whole.value)
+            if _is_share(found, other) and share == part.value * 100:
                 found.join(at, other, FREE)
                 found.join(at + 1, other, FREE)
                 added.remove(other)
                 break
     lost[:] = [at for at in lost if at not in found.partner]
+
+
+def _is_share(found: Alignment, other: int) -> bool:
+    unit = found.target[other].unit
+    return unit is not None and unit.kind is Kind.RATIO
