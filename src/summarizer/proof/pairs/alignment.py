@@ -8,6 +8,7 @@ from decimal import Decimal
 from summarizer.proof.pairs.statement import Statement
 from summarizer.vocabulary.quantity import Kind
 
+YEARS = ("year", "age")
 ALIKE = 24
 """Dates with a part in common among which the best is sought."""
 FREE = "free"
@@ -101,6 +102,8 @@ def _agree(meant: Statement, said: Statement, *, is_strict: bool) -> bool:
     bare, dated = (meant, said) if not meant.part else (said, meant)
     if bare.part or dated.part in CARDINAL:
         return False
+    if dated.part == "year" and bare.unit is not None and bare.unit.id in YEARS:
+        return True  # 距今2400年
     return bare.is_counted or (
         dated.part in CLOCK and bare.unit is not None and bare.unit.kind is Kind.DURATION
     )

@@ -11,6 +11,8 @@ from summarizer.vocabulary.quantity import Kind
 
 AMONG = re.compile(r"^[^，。；、]{0,6}(?:里|中|之中)(?:约|就|只|仅|便)?有(?:近|约)?$")
 UNITS = tuple("分秒时点年月日个%")
+THIRD = Decimal("0.0001")
+"""What a third of a hundred may be off, which no decimal states."""
 PARTED = (Kind.DURATION, Kind.LENGTH, Kind.MASS, Kind.MONEY)
 """Kinds that are said in parts of several units."""
 
@@ -80,7 +82,8 @@ def join_shares(found: Alignment, lost: list[int], added: list[int], source: Sid
             continue
         for other in added:
             share = ROUNDING.multiply(found.target[other].base, whole.value)
-            if _is_share(found, other) and share == part.value * 100:
+            off = ROUNDING.subtract(share, ROUNDING.multiply(part.value, 100))
+            if _is_share(found, other) and abs(off) < THIRD:
                 found.join(at, other, FREE)
                 found.join(at + 1, other, FREE)
                 added.remove(other)

@@ -9,6 +9,7 @@ from summarizer.proof.pairs.statement import Statement
 from summarizer.proof.pairs.words import PER, Near, Words, found_in, load_nouns, near, positions
 
 SWAPPED, KEPT, SILENT = 1, -1, 0
+LOST = -1
 BREATH = 4
 """Letters between the two numbers of a score."""
 
@@ -66,6 +67,8 @@ def scores(place: Place) -> int:
     if place.is_dated:
         return KEPT
     ways = _outcome(place.source), _outcome(place.target)
+    if ways[0] == ways[1] == LOST:
+        return SILENT  # English may name the winner's goals first: lost 2-1
     if ways[0] == ways[1]:
         return SWAPPED if place.is_inverted else KEPT
     return KEPT if place.is_inverted else SILENT
@@ -206,7 +209,7 @@ def labels(place: Place) -> int:
     straight = bool(mine & (left.all - common)) + bool(yours & (right.all - common))
     cross = bool(mine & (right.all - common)) + bool(yours & (left.all - common))
     if straight and not cross:
-        return KEPT if straight == 2 else SILENT
+        return KEPT
     if straight or cross < 2:
         return SILENT
     if named:
