@@ -123,11 +123,11 @@ def _align_moments(found: Alignment) -> None:
     meant = _by_mention(found.source)
     if not meant:
         return
-    said = _by_mention(found.target)
-    fullest = sorted(said.values(), key=len, reverse=True)
+    said = sorted(_by_mention(found.target).values(), key=len, reverse=True)
     for repeated in (False, True):
-        shelves = _shelved(found, meant)
-        for parts in fullest:
+        free = [parts for parts in said if not any(at in found.taken for at in parts.values())]
+        shelves = _shelved(found, meant) if free else {}
+        for parts in free:
             if not any(at in found.taken for at in parts.values()):
                 best = _best(found, parts, shelves, repeated=repeated)
                 for part, at in parts.items():

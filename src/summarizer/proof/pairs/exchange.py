@@ -47,7 +47,8 @@ def exchanges(found: Alignment, source: Side, target: Side) -> Iterator[PairFind
         yield report(PairCode.ORDER, found.source[at], found.target[found.partner[at]])
     if len(order) < 2:
         return
-    nears = [(near(source, at), near(target, other)) for at, other in order]
+    ours, theirs = source.near.get, target.near.get
+    nears = [(ours(at) or near(source, at), theirs(other) or near(target, other)) for at, other in order]
     is_listed = bool(source.listed and target.listed)
     for first, (i, a) in enumerate(order):
         for second in range(first + 1, min(first + 1 + NEAR, len(order))):
