@@ -11,6 +11,8 @@ from summarizer.vocabulary.quantity import Kind
 
 AMONG = re.compile(r"^[^，。；、]{0,6}(?:里|中|之中)(?:约|就|只|仅|便)?有(?:近|约)?$")
 UNITS = tuple("分秒时点年月日个%")
+THIRD = Decimal("0.0001")
+"""What a third of a hundred may be off, which no decimal states."""
 PARTED = (Kind.DURATION, Kind.LENGTH, Kind.MASS, Kind.MONEY)
 """Kinds that are said in parts of several units."""
 
@@ -71,17 +73,24 @@ def _worth(found: Alignment, at: int, first: int) -> Decimal:
 
 def join_shares(found: Alignment, lost: list[int], added: list[int], source: Side) -> None:
     """Join a whole and its part to the one share that they are: 十个人里有七个, seven in ten."""
+    if not any(_is_share(found, other) for other in added):
+        return
     for at in [at for at in lost if at + 1 < len(found.source)]:
         whole, part = found.source[at], found.source[at + 1]
         gap = source.text[whole.mention.span.end : part.mention.span.start]
         if at + 1 in found.partner or not 0 < part.value <= whole.value or not AMONG.search(gap):
             continue
         for other in added:
-            unit = found.target[other].unit
-            is_share = unit is not None and unit.kind is Kind.RATIO
-            if is_share and ROUNDING.multiply(found.target[other].base, whole.value) == part.value * 100:
+            share = ROUNDING.multiply(found.target[other].base, whole.value)
+            off = ROUNDING.subtract(share, ROUNDING.multiply(part.value, 100))
+            if _is_share(found, other) and abs(off) < THIRD:
                 found.join(at, other, FREE)
                 found.join(at + 1, other, FREE)
                 added.remove(other)
                 break
     lost[:] = [at for at in lost if at not in found.partner]
+
+
+def _is_share(found: Alignment, other: int) -> bool:
+    unit = found.target[other].unit
+    return unit is not None and unit.kind is Kind.RATIO

@@ -157,13 +157,16 @@ def take_liberties(found: Alignment, source: Side, target: Side, liberties: Libe
     for code, test in liberties:
         if not lost or not added:
             return
+        count = len(added)
         for at in lost:
+            meant = found.source[at]
             for other in added:
-                if test(found.source[at], found.target[other], source, target):
+                if test(meant, found.target[other], source, target):
                     found.join(at, other, code or FREE)
                     added.remove(other)
                     break
-        lost = [at for at in lost if at not in found.partner]
+        if len(added) < count:
+            lost = [at for at in lost if at not in found.partner]
 
 
 def _century(year: Decimal) -> int:
