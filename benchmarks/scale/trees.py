@@ -14,7 +14,8 @@ from benchmarks.scale.articles import write
 
 REPOSITORY = Path(__file__).parents[2]
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-TAG = re.compile(r"</?(?:a|code|div|mark|span)\b[^<>]*>")
+DRAWING = re.compile(r"<svg\b.*?</svg>\n", re.DOTALL)
+TAG = re.compile(r"</?[a-z]+\b[^<>]*>")
 LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 ATTRIBUTES = re.compile(r" ?\{ [^{}]* \}")
 GAP = re.compile(r"\n{3,}")
@@ -50,6 +51,6 @@ def make_plain(root: Path, other: Path) -> None:
 
 def plain(page: str) -> str:
     """A page as somebody would write it who wants the words alone: no link, anchor, class or division."""
-    bare = TAG.sub("", FRONT.sub("", page))
+    bare = TAG.sub("", DRAWING.sub("", FRONT.sub("", page)))
     bare = ATTRIBUTES.sub("", LINK.sub(r"\1", bare))
     return GAP.sub("\n\n", bare).strip("\n") + "\n"

@@ -29,7 +29,9 @@ validation: {{anchors: warn}}
 nav: [index.md]
 not_in_nav: "/*/"
 """
-PAGES = 2 * (4 + 1) + 1
+OWN = 2 * 4
+"""The pages of the article, each of which tells its version."""
+PAGES = OWN + 2 * 2 + 1
 Change = Callable[[Path], object]
 
 
@@ -61,7 +63,10 @@ def root(tmp_path: Path, sources: list[str]) -> Path:
 
 def site(root: Path) -> dict[str, bytes]:
     """The files of the site, built now; without the list of pages, which MkDocs dates."""
-    (root / "docs").mkdir(exist_ok=True)
+    for name in ("index.md", "zh/index.md"):
+        guide = root / "docs/guide" / name
+        guide.parent.mkdir(parents=True, exist_ok=True)
+        guide.touch()
     build_site(load_config(str(root / "mkdocs.yml")))
     return {name: raw for name, raw in tiny.files(root / "site").items() if not name.startswith("sitemap")}
 
@@ -90,7 +95,7 @@ def _edit(name: str, old: str, new: str) -> Change:
 
 CHANGES: dict[str, tuple[Change, int]] = {
     "nothing": (lambda root: None, 0),
-    "a page": (_edit(ENGLISH, "## ", "## Indeed: "), 1),
+    "a page": (_edit(ENGLISH, "## ", "## Indeed: "), OWN),
     "the address": (_edit("mkdocs.yml", "https://a.example/", "https://b.example/"), PAGES),
     "an extension": (_edit("mkdocs.yml", "permalink: false", "permalink: true"), PAGES),
     "the addresses of pages": (_edit("mkdocs.yml", "nav:", "use_directory_urls: false\nnav:"), PAGES),
@@ -142,7 +147,8 @@ def test_an_article_that_goes_is_forgotten(root: Path) -> None:
     (root / "content/tiny").rmdir()
     site(root)
     kept = sorted(path.relative_to(root / FOLDER).as_posix() for path in (root / FOLDER).rglob("*.json"))
-    assert kept == ["en/index.md.json", "index.md.json", "zh/index.md.json"]
+    lists = [f"{language}/{name}.md.json" for language in ("en", "zh") for name in ("glossary", "index")]
+    assert kept == sorted([*lists, "index.md.json"])
 
 
 def test_where_nothing_can_be_kept_all_is_converted(root: Path, sources: list[str]) -> None:

@@ -80,7 +80,7 @@ def _bug(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ("spoil", "code", "place"),
     [
         (_unterminated, "P701", "templates/no-such-page.md:1:1:"),
-        (_full_disk, "E901", "docs/en/tiny/index.md:1:1:"),
+        (_full_disk, "E901", "docs/en/tiny/cite.bib:1:1:"),
         (_bug, "E902", "KeyError"),
     ],
 )

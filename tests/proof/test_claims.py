@@ -6,14 +6,15 @@ from dataclasses import replace
 import pytest
 
 from summarizer.proof.digits import digits_of
-from summarizer.proof.dossier import Case, gather
+from summarizer.proof.dossier import Case
 from summarizer.proof.markdown import read_markdown
 from summarizer.proof.places import PageKind, Place
 from summarizer.proof.verify import check_page, tidy
 from tests.proof.tree import dossiers
 
-ABOUT = gather(replace(dossiers()["tiny"].content, key=()))
-"""The tiny article without key figures: the lists need not show any."""
+OWN = dossiers()["tiny"]
+ABOUT = replace(OWN, content=replace(OWN.content, key=()))
+"""The article without its key figures, which a list of articles would have to show."""
 ANCHORS = frozenset(ABOUT.by_anchor) | frozenset(ABOUT.segments) | frozenset(ABOUT.terms)
 PAGES = ("translation", "figures")
 CASE = Case({"tiny": ABOUT}, {f"{lang}/tiny/{page}": ANCHORS for lang in ("en", "zh") for page in PAGES})

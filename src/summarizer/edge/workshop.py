@@ -4,6 +4,7 @@ What an earlier build made of an article is taken over where it still stands; al
 folder apart, and read again from there. Of an article that is done only digests are kept.
 """
 
+import gc
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -17,6 +18,8 @@ from summarizer.proof.finding import Finding
 from summarizer.proof.notation import Value
 from summarizer.vocabulary.errors import Problem, SummarizerError
 
+SWEPT = 50
+"""After so many new articles cyclic garbage is collected: a command's own collector runs too seldom."""
 SHARED = "_shared"
 """The name under which the files of no article are remembered: no article can have it."""
 
@@ -80,6 +83,8 @@ class Workshop:
         )
         self._write(papers)
         self.made[slug] = Made(inputs, self._digests((*pages, *papers)), entries(content))
+        if len(self.made) % SWEPT == 0:
+            gc.collect()
         return findings
 
     def _shared(self) -> Iterable[Finding]:
