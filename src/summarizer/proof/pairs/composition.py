@@ -5,7 +5,8 @@ from decimal import Decimal
 from functools import reduce
 
 from summarizer.proof.pairs.alignment import FREE, Alignment
-from summarizer.proof.pairs.approximations import ROUNDING
+from summarizer.proof.pairs.approximations import ROUNDING, converted_to
+from summarizer.proof.pairs.finding import PairCode
 from summarizer.proof.pairs.side import Side
 from summarizer.vocabulary.quantity import Kind
 
@@ -94,3 +95,24 @@ def join_shares(found: Alignment, lost: list[int], added: list[int], source: Sid
 def _is_share(found: Alignment, other: int) -> bool:
     unit = found.target[other].unit
     return unit is not None and unit.kind is Kind.RATIO
+
+
+def join_implied(found: Alignment, lost: list[int], added: list[int]) -> None:
+    """Join a measure to a bare number that has the unit of a converted one: 373,000 hectares … to 133,000."""
+    units = {
+        source.unit.id: target.unit
+        for at, other in found.partner.items()
+        if found.how.get(at) == PairCode.CONVERTED
+        and (source := found.source[at]).unit is not None
+        and (target := found.target[other]).unit is not None
+    }
+    for at in lost:
+        meant = found.source[at]
+        unit = units.get(meant.unit.id) if meant.unit else None
+        for other in added if unit else ():
+            said = found.target[other]
+            if unit and said.unit and said.unit.is_generic and converted_to(unit, meant, said):
+                found.join(at, other, PairCode.CONVERTED)
+                added.remove(other)
+                break
+    lost[:] = [at for at in lost if at not in found.partner]

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from summarizer.proof.pairs.alignment import FREE, Alignment
 from summarizer.proof.pairs.approximations import ROUNDING, converted, rated, rounded, same_kind, spans, vague
-from summarizer.proof.pairs.composition import join_parts, join_shares
+from summarizer.proof.pairs.composition import join_implied, join_parts, join_shares
 from summarizer.proof.pairs.finding import PairCode
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
@@ -167,6 +167,8 @@ def take_liberties(found: Alignment, source: Side, target: Side, liberties: Libe
                     break
         if len(added) < count:
             lost = [at for at in lost if at not in found.partner]
+            if code is PairCode.CONVERTED:
+                join_implied(found, lost, added)
 
 
 def _century(year: Decimal) -> int:
