@@ -39,12 +39,14 @@ class Alignment:
     @property
     def lost(self) -> list[int]:
         """The numbers of the source that none of the target says."""
-        return [at for at in range(len(self.source)) if at not in self.partner]
+        count, partner = len(self.source), self.partner
+        return [at for at in range(count) if at not in partner] if len(partner) < count else []
 
     @property
     def added(self) -> list[int]:
         """The numbers of the target that none of the source says."""
-        return [at for at in range(len(self.target)) if at not in self.taken]
+        count, taken = len(self.target), self.taken
+        return [at for at in range(count) if at not in taken] if len(taken) < count else []
 
 
 def align(source: Sequence[Statement], target: Sequence[Statement]) -> Alignment:

@@ -45,7 +45,7 @@ def exchanges(found: Alignment, source: Side, target: Side) -> Iterator[PairFind
     done: set[int] = set(articled(found, source, target))
     for at in sorted(done):
         yield report(PairCode.ORDER, found.source[at], found.target[found.partner[at]])
-    if len(order) < 2:
+    if len(order) - len(dated) < 2 and all(left[1] < right[1] for left, right in pairwise(order)):
         return
     ours, theirs = source.near.get, target.near.get
     nears = [(ours(at) or near(source, at), theirs(other) or near(target, other)) for at, other in order]

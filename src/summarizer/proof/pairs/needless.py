@@ -25,7 +25,7 @@ def needless(at: int, own: Side, other: Side, asides: list[Decimal], answers: An
         return False
     if _goes_without(statement, other):
         return True
-    for value in (statement.value.copy_abs(), statement.base):
+    for value in (statement.value.copy_abs(), statement.base) if asides else ():
         if value in asides:  # each answers once
             asides.remove(value)
             return True
