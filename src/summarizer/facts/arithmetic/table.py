@@ -80,6 +80,7 @@ class Table:
     naming: frozenset[str]
     long: int
     same: int
+    few: int
     weekdays: Mapping[str, int]
     words: Lexis
 
@@ -103,7 +104,7 @@ def load_words(language: str) -> Table:
     measures = {name: frozenset(words) for name, words in table["measures"].items()}
     return Table(
         tuple(_rule(row, macros) for row in table["rules"]), measures["bare"], measures["apart"],
-        measures["naming"], table["repeats"]["long"], table["repeats"]["same"],
+        measures["naming"], table["repeats"]["long"], table["repeats"]["same"], table["repeats"]["few"],
         table["weekdays"], Lexis(patterns, macros),
     )  # fmt: skip
 

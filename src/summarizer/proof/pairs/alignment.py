@@ -8,6 +8,7 @@ from decimal import Decimal
 from summarizer.proof.pairs.statement import Statement
 from summarizer.vocabulary.quantity import Kind
 
+YEARS = ("year", "age")
 ALIKE = 24
 """Dates with a part in common among which the best is sought."""
 FREE = "free"
@@ -38,12 +39,14 @@ class Alignment:
     @property
     def lost(self) -> list[int]:
         """The numbers of the source that none of the target says."""
-        return [at for at in range(len(self.source)) if at not in self.partner]
+        count, partner = len(self.source), self.partner
+        return [at for at in range(count) if at not in partner] if len(partner) < count else []
 
     @property
     def added(self) -> list[int]:
         """The numbers of the target that none of the source says."""
-        return [at for at in range(len(self.target)) if at not in self.taken]
+        count, taken = len(self.target), self.taken
+        return [at for at in range(count) if at not in taken] if len(taken) < count else []
 
 
 def align(source: Sequence[Statement], target: Sequence[Statement]) -> Alignment:
@@ -101,6 +104,8 @@ def _agree(meant: Statement, said: Statement, *, is_strict: bool) -> bool:
     bare, dated = (meant, said) if not meant.part else (said, meant)
     if bare.part or dated.part in CARDINAL:
         return False
+    if dated.part == "year" and bare.unit is not None and bare.unit.id in YEARS:
+        return True  # 距今2400年
     return bare.is_counted or (
         dated.part in CLOCK and bare.unit is not None and bare.unit.kind is Kind.DURATION
     )
@@ -120,11 +125,11 @@ def _align_moments(found: Alignment) -> None:
     meant = _by_mention(found.source)
     if not meant:
         return
-    said = _by_mention(found.target)
-    fullest = sorted(said.values(), key=len, reverse=True)
+    said = sorted(_by_mention(found.target).values(), key=len, reverse=True)
     for repeated in (False, True):
-        shelves = _shelved(found, meant)
-        for parts in fullest:
+        free = [parts for parts in said if not any(at in found.taken for at in parts.values())]
+        shelves = _shelved(found, meant) if free else {}
+        for parts in free:
             if not any(at in found.taken for at in parts.values()):
                 best = _best(found, parts, shelves, repeated=repeated)
                 for part, at in parts.items():

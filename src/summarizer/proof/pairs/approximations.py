@@ -5,7 +5,7 @@ from decimal import Context, Decimal
 from summarizer.proof.pairs.manner import load_rates
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
-from summarizer.vocabulary.quantity import Bound, Kind
+from summarizer.vocabulary.quantity import Bound, Kind, Unit
 
 ROUNDING = Context(prec=80)
 """For distances, which need not be exact; passed by hand like the exact one."""
@@ -55,6 +55,12 @@ def _same_heat(meant: Statement, said: Statement) -> bool:
     return any(abs(ROUNDING.subtract(heat, other.value)) <= 1 for heat in (much, ROUNDING.add(much, 32)))
 
 
+def converted_to(unit: Unit, meant: Statement, said: Statement) -> bool:
+    """Whether a bare number is a measure in another unit, rounded."""
+    shown = ROUNDING.multiply(said.value, unit.factor)
+    return abs(ROUNDING.subtract(meant.base, shown)) <= ROUNDING.multiply(abs(meant.base), HEDGED)
+
+
 def _digits_of(meant: Statement, said: Statement) -> tuple[int, ...]:
     """The digits of how many of one unit the other one is: a single one for a power of ten."""
     if meant.unit is None or said.unit is None:
@@ -100,7 +106,9 @@ def rounded(meant: Statement, said: Statement, _: Side, __: Side) -> bool:
         is_scaled = meant.value.as_tuple().exponent != 0
         return is_scaled and kept >= 2 and ROUNDING.multiply(off, 2) <= unit
     limit = unit if kept >= 2 else ROUNDING.multiply(abs(true), ROUGH if had > 2 else FINE)
-    return off <= limit and _leans(said.bound, up=shown > true)
+    is_nearest = true.adjusted() == 0 and ROUNDING.multiply(off, 2) < unit and meant.bound is Bound.EXACT
+    is_nearest = is_nearest and said.bound in (Bound.NEARLY, Bound.ABOUT)  # 1.8, almost two
+    return (off <= limit or is_nearest) and _leans(said.bound, up=shown > true)
 
 
 def _leans(bound: Bound, *, up: bool) -> bool:

@@ -37,7 +37,7 @@ def hedged(at: int, other: int, source: Side, target: Side) -> PairCode | None:
     meant, said = source.statements[at], target.statements[other]
     if said.mention.rule in VAGUE_RULES and meant.bound is Bound.EXACT and not meant.is_spelled:
         return PairCode.BOUND  # 100名, hundreds
-    ours, theirs = _hedges(at, source), _hedges(other, target)
+    ours, theirs = hedges(at, source), hedges(other, target)
     if ours is theirs:
         return None
     (bound, mine), (limit, yours) = ours, theirs
@@ -50,7 +50,7 @@ def hedged(at: int, other: int, source: Side, target: Side) -> PairCode | None:
     return PairCode.HEDGE
 
 
-def _hedges(at: int, side: Side) -> Hedges:
+def hedges(at: int, side: Side) -> Hedges:
     """The bound stated of a number, and it, or else those that stand apart from it; looked up once."""
     known: Hedges | None = side.known.get(("hedges", at))
     if known is None:

@@ -27,7 +27,7 @@ def compare(zh: str, en: str) -> tuple[PairFinding, ...]:
     """
     source, target = (open_side(spoken(text, "compare"), lang) for text, lang in ((zh, "zh"), (en, "en")))
     found = align(source.statements, target.statements)
-    if len(found.partner) < len(source.statements) or len(found.taken) < len(target.statements):
+    if len(found.partner) < len(source.statements) and len(found.taken) < len(target.statements):
         take_liberties(found, source, target, EXACT)
         align_loosely(found)
         take_liberties(found, source, target, INEXACT)

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from summarizer.proof.pairs.alignment import FREE, Alignment
-from summarizer.proof.pairs.bounds import hedged
+from summarizer.proof.pairs.approximations import VAGUE_RULES
+from summarizer.proof.pairs.bounds import PLAIN, hedged, hedges
 from summarizer.proof.pairs.finding import PairCode, PairFinding
 from summarizer.proof.pairs.leftovers import report
-from summarizer.proof.pairs.opposites import turned
-from summarizer.proof.pairs.rates import misrated
+from summarizer.proof.pairs.opposites import turned, turns
+from summarizer.proof.pairs.rates import misrated, rate
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
 from summarizer.vocabulary.mention import Direction
@@ -48,27 +49,62 @@ def contradictions(found: Alignment, source: Side, target: Side) -> Iterator[Pai
     for at, other in found.partner.items():
         meant, said = found.source[at], found.target[other]
         how = found.how.get(at)
+        is_same = not how and meant.unit is said.unit and meant.base == said.base
+        if is_same and _is_plain(at, source) and _is_plain(other, target):
+            continue
         if how and how != FREE:
             yield report(PairCode(how), meant, said)
         code = None if how == PairCode.VAGUE else hedged(at, other, source, target)
         if code:
             yield report(code, meant, said)
-        if _includes(meant, said, source, target):
-            yield report(PairCode.VALUE, meant, said)
-        turns = list(turned(at, said, source, target))
-        yield from (report(code, meant, said) for code in turns)
-        if PairCode.TREND not in turns and (_turned(meant, said) or _against(at, other, source, target)):
+        codes = [] if _is_quiet(at, source) else list(turned(at, said, source, target))
+        yield from (report(code, meant, said) for code in codes)
+        if PairCode.TREND not in codes and (_turned(meant, said) or _against(at, other, source, target)):
             yield report(PairCode.TREND, meant, said)
-        if not how and (misrated(at, said, source, target) or _misused(meant, said, source, target)):
+        if (not how and _misused(meant, said, source, target)) or (
+            not how and not _is_quiet(at, source) and misrated(at, said, source, target)
+        ):
             yield report(PairCode.UNIT, meant, said)
+        if not _is_quiet(at, source) and _includes(meant, said, source, target):
+            yield report(PairCode.VALUE, meant, said)
         if meant.part == "hour" and _at_another_time(meant, said, source, target):
             yield report(PairCode.DATE, meant, said)
 
 
+def _is_plain(at: int, side: Side) -> bool:
+    """Whether nothing beside a number says anything that another text could contradict; looked up once."""
+    known = side.plain.get(at)
+    if known is None:
+        one = side.statements[at]
+        known = side.plain[at] = not (
+            one.part == "hour"
+            or one.mention.rule in MULTIPLIED
+            or one.mention.rule in VAGUE_RULES
+            or (one.mention.trend is not None and side.manner.scattered)
+            or side.manner.discount.search(one.mention.surface)
+            or hedges(at, side) is not PLAIN
+            or (side.manner.scattered and (_way(at, side) or not _is_quiet(at, side)))
+        )
+    return known
+
+
+def _is_quiet(at: int, source: Side) -> bool:
+    """Whether nothing beside a number of the source turns it, counts it in, or says what it is for one of."""
+    known: bool | None = source.known.get(("quiet", at))
+    if known is None:
+        start = source.statements[at].mention.span.start
+        known = not (
+            turns(at, source)
+            or rate(at, source)
+            or source.manner.inclusive.search(source.text, max(0, start - 2), start)
+        )
+        source.known["quiet", at] = known
+    return known
+
+
 def _includes(meant: Statement, said: Statement, source: Side, target: Side) -> bool:
     """Whether a count that includes the one named is said of the others: Yale and three others."""
-    start = meant.mention.span.start
-    if not meant.is_counted or not source.manner.inclusive.search(source.text, max(0, start - 2), start):
+    if not meant.is_counted or not source.manner.inclusive.search(source.before(meant)):
         return False
     if target.manner.others.match(target.behind(said)) is None:
         return False

@@ -1,18 +1,17 @@
 """What says that two numbers changed places: their roles, their nouns, a list that names them in turn."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
-from summarizer.proof.pairs.alignment import Alignment
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
-from summarizer.proof.pairs.words import PER, Near, Words, found_in, load_nouns, near, positions, words_of
+from summarizer.proof.pairs.words import PER, Near, Words, found_in, load_nouns, near, positions
 
 SWAPPED, KEPT, SILENT = 1, -1, 0
+LOST = -1
 BREATH = 4
-"""Letters between the two numbers of a score, and numbers between one and an article, at most."""
-MANY = 100
+"""Letters between the two numbers of a score."""
 
 
 class Place(NamedTuple):
@@ -41,7 +40,6 @@ def place_of(source: Side, target: Side, meant: tuple[int, int], said: tuple[int
 
 
 NOTHING: Words = frozenset()
-ARTICLE = re.compile(r"\b[Aa]n? ((?:[\w-]+ ){0,2}[\w-]+)")
 SENTENCE = re.compile("[。；;！？]")
 Evidence = Callable[[Place], int]
 
@@ -69,6 +67,8 @@ def scores(place: Place) -> int:
     if place.is_dated:
         return KEPT
     ways = _outcome(place.source), _outcome(place.target)
+    if ways[0] == ways[1] == LOST:
+        return SILENT  # English may name the winner's goals first: lost 2-1
     if ways[0] == ways[1]:
         return SWAPPED if place.is_inverted else KEPT
     return KEPT if place.is_inverted else SILENT
@@ -187,18 +187,9 @@ def _meet(place: Place, counted: Words, at: int, said: int) -> bool:
     return one.base == other.base and bool(one.unit and other.unit and one.unit.matches(other.unit))
 
 
-def is_settled(place: Place) -> bool:
-    """Whether nothing can speak for an exchange of two numbers that are still in order."""
-    one, other, left, right = place.beside
-    if place.is_inverted:
-        return False
-    if place.is_dated:
-        return True
-    if (
-        PER in (one.role, other.role)
-        or (one.role and other.role)
-        or (place.source.listed and place.target.listed)
-    ):
+def is_settled(one: Near, other: Near, left: Near, right: Near) -> bool:
+    """Whether nothing beside two numbers of each text can speak for an exchange of two that are in order."""
+    if (one.role and other.role) or PER in (one.role, other.role):
         return False
     if one.measure == right.measure != left.measure or other.measure == left.measure != right.measure:
         return False
@@ -218,7 +209,7 @@ def labels(place: Place) -> int:
     straight = bool(mine & (left.all - common)) + bool(yours & (right.all - common))
     cross = bool(mine & (right.all - common)) + bool(yours & (left.all - common))
     if straight and not cross:
-        return KEPT if straight == 2 else SILENT
+        return KEPT
     if straight or cross < 2:
         return SILENT
     if named:
@@ -235,22 +226,3 @@ def alike(one: Statement, other: Statement) -> bool:
     if one.unit is None or other.unit is None:
         return False
     return one.unit.matches(other.unit)
-
-
-def articled(found: Alignment, source: Side, target: Side) -> Iterator[int]:
-    """一只猫和两条狗, two cats and a dog: the numbers that changed nouns with an article."""
-    articles = [at for at in found.lost if found.source[at].mention.weak][:MANY]
-    indefinite = _indefinite(target) if articles else NOTHING
-    for weak in articles if indefinite else ():
-        theirs = near(source, weak).head
-        for at in range(max(0, weak - BREATH), weak + BREATH + 1):
-            if at not in found.partner or at in found.how:
-                continue
-            mine, said = near(source, at).head, near(target, found.partner[at]).head
-            if mine & indefinite and theirs & said and not mine & (said | theirs):
-                yield at
-
-
-def _indefinite(side: Side) -> Words:
-    """The words that stand behind an article somewhere in a text."""
-    return frozenset(word for match in ARTICLE.finditer(side.text) for word in words_of(match[1], side))

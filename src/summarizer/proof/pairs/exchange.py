@@ -5,12 +5,12 @@ from itertools import pairwise
 
 from summarizer.proof.pairs.affinity import affinity
 from summarizer.proof.pairs.alignment import Alignment
+from summarizer.proof.pairs.articles import articled
 from summarizer.proof.pairs.evidence import (
     SWAPPED,
     Evidence,
     Place,
     alike,
-    articled,
     heads,
     is_settled,
     labels,
@@ -24,6 +24,7 @@ from summarizer.proof.pairs.finding import PairCode, PairFinding
 from summarizer.proof.pairs.leftovers import report
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
+from summarizer.proof.pairs.words import near
 
 NEAR = 24
 """Numbers that may stand between two exchanged ones."""
@@ -38,18 +39,29 @@ def exchanges(found: Alignment, source: Side, target: Side) -> Iterator[PairFind
         for at, other in sorted(found.partner.items())
         if at not in found.how and found.taken[other] == at
     ]
+    if not order:
+        return
     dated = {at for at, other in order if found.source[at].part or found.target[other].part}
     done: set[int] = set(articled(found, source, target))
     for at in sorted(done):
         yield report(PairCode.ORDER, found.source[at], found.target[found.partner[at]])
+    if len(order) - len(dated) < 2 and all(left[1] < right[1] for left, right in pairwise(order)):
+        return
+    ours, theirs = source.near.get, target.near.get
+    nears = [(ours(at) or near(source, at), theirs(other) or near(target, other)) for at, other in order]
+    is_listed = bool(source.listed and target.listed)
     for first, (i, a) in enumerate(order):
-        for j, b in order[first + 1 : first + 1 + NEAR]:
-            if (b > a and (i in dated or j in dated)) or i in done or j in done:
+        for second in range(first + 1, min(first + 1 + NEAR, len(order))):
+            j, b = order[second]
+            if i in done or j in done or found.source[i].base == found.source[j].base:
                 continue
-            if found.source[i].base == found.source[j].base:
+            if b > a and (i in dated or j in dated):
                 continue
-            place = place_of(source, target, (i, j), (a, b))
-            if not is_settled(place) and _swapped(place, order[max(0, first - NEAR) : first + 2 * NEAR]):
+            (one, left), (other, right) = nears[first], nears[second]
+            if b > a and not is_listed and is_settled(one, other, left, right):
+                continue
+            around = order[max(0, first - NEAR) : first + 2 * NEAR]
+            if _swapped(place_of(source, target, (i, j), (a, b)), around):
                 done |= {i, j}
                 yield report(PairCode.ORDER, found.source[i], found.target[a])
                 yield report(PairCode.ORDER, found.source[j], found.target[b])

@@ -33,15 +33,15 @@ def judge(found: Alignment, source: Side, target: Side) -> Iterator[PairFinding]
             lost.remove(at)
             added.remove(other)
             yield report(PairCode.LISTED, found.source[at], found.target[other])
-    for at, other in _counterparts(found, lost, added):
+    for at, other in _counterparts(found, lost, added) if lost and added else ():
         lost.remove(at)
         added.remove(other)
         meant, said = found.source[at], found.target[other]
         yield report(PairCode.DATE if meant.part or said.part else PairCode.VALUE, meant, said)
-    unknown = PairCode.UNREAD if target.riddles else PairCode.LOST
+    unknown = PairCode.UNREAD if lost and target.riddles else PairCode.LOST
     for at in lost:
         yield report(_excuse_lost(found, at, source, target) or unknown, found.source[at], None)
-    unknown = PairCode.UNREAD if source.riddles else PairCode.ADDED
+    unknown = PairCode.UNREAD if added and source.riddles else PairCode.ADDED
     for at in added:
         yield report(_excuse_added(found, at, source, target) or unknown, None, found.target[at])
 

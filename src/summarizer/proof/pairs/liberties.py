@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from summarizer.proof.pairs.alignment import FREE, Alignment
 from summarizer.proof.pairs.approximations import ROUNDING, converted, rated, rounded, same_kind, spans, vague
-from summarizer.proof.pairs.composition import join_parts, join_shares
+from summarizer.proof.pairs.composition import join_implied, join_parts, join_shares
 from summarizer.proof.pairs.finding import PairCode
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
@@ -157,13 +157,18 @@ def take_liberties(found: Alignment, source: Side, target: Side, liberties: Libe
     for code, test in liberties:
         if not lost or not added:
             return
+        count = len(added)
         for at in lost:
+            meant = found.source[at]
             for other in added:
-                if test(found.source[at], found.target[other], source, target):
+                if test(meant, found.target[other], source, target):
                     found.join(at, other, code or FREE)
                     added.remove(other)
                     break
-        lost = [at for at in lost if at not in found.partner]
+        if len(added) < count:
+            lost = [at for at in lost if at not in found.partner]
+            if code is PairCode.CONVERTED:
+                join_implied(found, lost, added)
 
 
 def _century(year: Decimal) -> int:

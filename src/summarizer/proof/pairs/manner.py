@@ -15,6 +15,7 @@ class Manner:
     """One language of a pair, as patterns; `tacit` words state a number of some sort without a numeral."""
 
     tacit: Mapping[tuple[str, Decimal], re.Pattern[str]]
+    implied: frozenset[Decimal]
     weekday: re.Pattern[str]
     weekdays: Mapping[int, re.Pattern[str]]
     daytime: Mapping[str, re.Pattern[str]]
@@ -78,6 +79,7 @@ def load_manner(language: str) -> Manner:
             for sort, numbers in table["tacit"].items()
             for number, rows in numbers.items()
         },
+        implied=frozenset(Decimal(number) for numbers in table["tacit"].values() for number in numbers),
         weekday=words([word for rows in table["weekdays"].values() for word in rows]),
         weekdays={int(day): words(rows) for day, rows in table["weekdays"].items()},
         daytime={name: re.compile(row, re.IGNORECASE) for name, row in table["daytime"].items()},

@@ -17,9 +17,7 @@ def needless(at: int, own: Side, other: Side, asides: list[Decimal], answers: An
     statement = own.statements[at]
     if statement.mention.weak or statement.mention.rule == "list item":
         return True
-    if own.manner.named.search(own.before(statement)):
-        return True
-    if bereft(statement, own, other):
+    if own.fated is not False and bereft(statement, own, other):
         return False
     if _is_article(statement):
         return True
@@ -27,11 +25,11 @@ def needless(at: int, own: Side, other: Side, asides: list[Decimal], answers: An
         return False
     if _goes_without(statement, other):
         return True
-    for value in (statement.value.copy_abs(), statement.base):
+    for value in (statement.value.copy_abs(), statement.base) if asides else ():
         if value in asides:  # each answers once
             asides.remove(value)
             return True
-    return answers.give(statement)
+    return answers.give(statement) or own.manner.named.search(own.before(statement)) is not None
 
 
 def _is_article(statement: Statement) -> bool:

@@ -50,17 +50,22 @@ def turned(at: int, said: Statement, source: Side, target: Side) -> Iterator[Pai
     >>> [str(code) for code in turned(0, en.statements[0], zh, en)]
     ['N304']
     """
-    if at not in source.turns:
-        source.turns[at] = tuple(_turns(source.statements[at], source))
-    there = _spoken(said, target) if source.turns[at] else ""
-    for number, way in source.turns[at]:
+    there = _spoken(said, target) if turns(at, source) else ""
+    for number, way in turns(at, source):
         row = load_opposites()[number]
         if way == -_way(row.english, there) and not target.manner.denial.search(there.partition("#")[0]):
             yield row.code
 
 
+def turns(at: int, source: Side) -> tuple[tuple[int, int], ...]:
+    """The rows whose words stand beside a number of the source, with which of the two; looked up once."""
+    known: tuple[tuple[int, int], ...] | None = source.known.get(("turns", at))
+    if known is None:
+        known = source.known["turns", at] = tuple(_turns(source.statements[at], source))
+    return known
+
+
 def _turns(meant: Statement, source: Side) -> Iterator[tuple[int, int]]:
-    """The rows whose words stand beside a number of the source, and which of the two."""
     if meant.part or meant.is_ordinal:
         return
     is_time, here = meant.unit is not None and meant.unit.kind is Kind.DURATION, _beside(meant, source)

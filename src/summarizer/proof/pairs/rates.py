@@ -33,18 +33,20 @@ def misrated(at: int, said: Statement, source: Side, target: Side) -> bool:
     meant = source.statements[at]
     if meant.part or said.part or (meant.unit is not None and meant.unit.kind is Kind.DURATION):
         return False
-    if at not in source.rates:
-        source.rates[at] = _rate(meant, source)
-    if not source.rates[at]:
+    if not rate(at, source):
         return False
     before, behind = target.around(said)
     spoken = [name for name, words in load_per("en") if words.search(f"{before}#{behind}")]
-    return len(spoken) == 1 and spoken[0] != source.rates[at]
+    return len(spoken) == 1 and spoken[0] != rate(at, source)
 
 
-def _rate(meant: Statement, source: Side) -> str:
-    """The one thing that a number of the source is for one of, or nothing."""
-    span = meant.mention.span
-    before = BREAK.split(source.text[max(0, span.start - WINDOW) : span.start])[-1]
-    found = [name for name, words in load_per("zh") if words.search(before + source.text[span.end :][:3])]
-    return found[0] if len(found) == 1 else ""
+def rate(at: int, source: Side) -> str:
+    """The one thing that a number of the source is for one of, or nothing; looked up once."""
+    known: str | None = source.known.get(("rate", at))
+    if known is None:
+        span = source.statements[at].mention.span
+        before = BREAK.split(source.text[max(0, span.start - WINDOW) : span.start])[-1]
+        beside = before + source.text[span.end : span.end + 3]
+        found = [name for name, words in load_per("zh") if words.search(beside)]
+        known = source.known["rate", at] = found[0] if len(found) == 1 else ""
+    return known

@@ -42,17 +42,17 @@ class Side:
         "_asides",
         "_listed",
         "fated",
+        "is_indefinite",
         "known",
         "lexicon",
         "manner",
         "near",
         "periods",
-        "rates",
+        "plain",
         "reading",
         "spoken",
         "statements",
         "text",
-        "turns",
     )
 
     def __init__(self, text: str, language: str) -> None:
@@ -61,14 +61,14 @@ class Side:
         self.manner: Manner = load_manner(language)
         self.reading = scan(text, self.lexicon)
         self.statements = statements(self.reading)
+        self.is_indefinite = any(mention.weak for mention in self.reading.mentions)
         self._asides: tuple[Decimal, ...] | None = None
         self._listed: tuple[Span, ...] | None = None
         self.periods: tuple[dict[str, Span], ...] | None = None
-        self.rates: dict[int, str] = {}
         self.known: dict[tuple[str, int], Any] = {}
+        self.plain: dict[int, bool] = {}
         self.fated: bool | None = None
         self.spoken: dict[tuple[str, Decimal], tuple[Span, ...]] = {}
-        self.turns: dict[int, tuple[tuple[int, int], ...]] = {}
         self.near: dict[int, Near] = {}
 
     @property

@@ -42,6 +42,8 @@ class Answers:
     def give(self, statement: Statement) -> bool:
         """Whether a word not used before states a number of the other side; it is used now."""
         tacit = self._side.manner.tacit
+        if not _is_usual(statement, self._side):
+            return False
         for sense in senses(statement):
             for span in spoken(self._side, sense) if sense in tacit else ():
                 if sense[1] == 1:
@@ -58,6 +60,13 @@ class Answers:
         """Whether the words are part of a number that was matched."""
         spans = (self._side.statements[at].mention.span for at in self._joined)
         return any(span.start < other.end and other.start < span.end for other in spans)
+
+
+def _is_usual(statement: Statement, side: Side) -> bool:
+    """Whether any word might state such a number: a look that spares most numbers the search."""
+    if statement.unit is not None and statement.unit.kind in (Kind.DURATION, Kind.RATIO):
+        return True
+    return statement.value.copy_abs() in side.manner.implied
 
 
 def spoken(side: Side, sense: tuple[str, Decimal]) -> tuple[Span, ...]:
