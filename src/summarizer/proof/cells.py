@@ -1,11 +1,10 @@
 """The rows of the glossary page beside those that the content gives: each cell and each of its links."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from summarizer.facts.concordance import Piece, Row, Usage, concordance, usage
+from summarizer.facts.concordance import Piece, Row, concordance
 from summarizer.proof.codes import Code
-from summarizer.proof.dossier import Case
+from summarizer.proof.dossier import Case, overview
 from summarizer.proof.page import Block, Page, Role
 from summarizer.proof.places import PageKind, Place
 from summarizer.vocabulary.span import Span
@@ -17,13 +16,7 @@ def rows_due(page: Page, case: Case) -> tuple[Row, ...]:
     """The rows that the articles and the glossary give; none for any other page."""
     if page.place.kind is not PageKind.GLOSSARY:
         return ()
-    return concordance(_usages(case), page.place.language)
-
-
-@lru_cache(maxsize=1)
-def _usages(case: Case) -> tuple[Usage, ...]:
-    """What the glossary says of each article: asked for by its pages again and again."""
-    return tuple(usage(dossier.content) for dossier in case.dossiers.values())
+    return concordance(tuple(usage for usage, _ in overview(case).values()), page.place.language)
 
 
 def rows_said(page: Page) -> list[list[Block]]:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
+from summarizer.facts.concordance import Usage, usage
 from summarizer.facts.content import Content
 from summarizer.facts.fact import LANGUAGES, Fact, Origin
 from summarizer.facts.glossary import Term
@@ -120,6 +122,14 @@ class Case:
     dossiers: Mapping[str, Dossier]
     anchors: Mapping[str, frozenset[str]]
     elsewhere: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1)
+def overview(case: Case) -> dict[str, tuple[Usage, bool]]:
+    """What the glossary says of each article, and whether it has key figures: all are gathered but once."""
+    return {
+        slug: (usage(dossier.content), bool(dossier.content.key)) for slug, dossier in case.dossiers.items()
+    }
 
 
 def case_of(pages: Iterable[Page], dossiers: Mapping[str, Dossier]) -> Case:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from summarizer.facts.fact import Origin
 from summarizer.proof.codes import Code
 from summarizer.proof.completeness import MARKS
-from summarizer.proof.dossier import Dossier, Named
+from summarizer.proof.dossier import Dossier, Named, overview
 from summarizer.proof.finding import Finding
 from summarizer.proof.page import Page
 from summarizer.proof.passages import Passage, Shown, key_figures, passages
@@ -24,10 +24,18 @@ def check_order(sheet: Sheet) -> Iterator[Finding]:
     if dossier is None:
         yield from _abroad(sheet)
         if page.place.kind is PageKind.INDEX:
-            for each in sheet.case.dossiers.values():
-                yield from _held(page, each, [key_figures(sheet, each)])
+            yield from _cards(sheet)
     else:
         yield from _held(page, dossier, passages(sheet, dossier))
+
+
+def _cards(sheet: Sheet) -> Iterator[Finding]:
+    """The key figures on a list of articles: those of each article that has any or seems to."""
+    shown = {claim.dossier.content.slug for entry in sheet.entries for claim in entry.claims}
+    for slug, (_, has_key) in overview(sheet.case).items():
+        if has_key or slug in shown:
+            dossier = sheet.case.dossiers[slug]
+            yield from _held(sheet.page, dossier, [key_figures(sheet, dossier)])
 
 
 def _held(page: Page, dossier: Dossier, passages: Iterable[Passage]) -> Iterator[Finding]:
