@@ -25,7 +25,7 @@ def compare(zh: str, en: str) -> tuple[PairFinding, ...]:
     ...     print(finding.severity, finding.explain())
     error N301 the numbers differ: 90亿美元 | $90 billion
     """
-    source, target = (open_side(spoken(text, "compare"), lang) for text, lang in ((zh, "zh"), (en, "en")))
+    source, target = open_side(spoken(zh, "compare"), "zh"), open_side(spoken(en, "compare"), "en")
     found = align(source.statements, target.statements)
     if len(found.partner) < len(source.statements) and len(found.taken) < len(target.statements):
         take_liberties(found, source, target, EXACT)
@@ -36,10 +36,13 @@ def compare(zh: str, en: str) -> tuple[PairFinding, ...]:
 
 def _findings(found: Alignment, source: Side, target: Side) -> Iterator[PairFinding]:
     yield from judge(found, source, target)
-    yield from contradictions(found, source, target)
-    yield from exchanges(found, source, target)
-    yield from _names(source, target)
-    yield from _weekdays(source, target)
+    if found.partner:
+        yield from contradictions(found, source, target)
+        yield from exchanges(found, source, target)
+    if source.reading.idioms:
+        yield from _names(source, target)
+    if _days(source) and _days(target):
+        yield from _weekdays(source, target)
     yield from periods(source, target)
 
 
@@ -52,8 +55,6 @@ def _names(source: Side, target: Side) -> Iterator[PairFinding]:
 
 def _weekdays(source: Side, target: Side) -> Iterator[PairFinding]:
     """Days of the week, which are names: only where both texts have some, and differ."""
-    if source.manner.weekday.search(source.text) is None or target.manner.weekday.search(target.text) is None:
-        return
     meant, said = _days(source), _days(target)
     gone, come = [day for day in meant if day not in said], [day for day in said if day not in meant]
     if gone and come:
@@ -62,5 +63,10 @@ def _weekdays(source: Side, target: Side) -> Iterator[PairFinding]:
 
 
 def _days(side: Side) -> dict[int, Span]:
-    found = {day: words.search(side.text) for day, words in side.manner.weekdays.items()}
-    return {day: Span(*match.span()) for day, match in found.items() if match}
+    """The days that a text names, each with its first words; looked up once."""
+    if side.days is None:
+        side.days = {}
+        for day, words in side.manner.weekdays.items() if side.manner.weekday.search(side.text) else ():
+            if match := words.search(side.text):
+                side.days[day] = Span(*match.span())
+    return side.days

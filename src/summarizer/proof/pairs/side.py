@@ -41,6 +41,7 @@ class Side:
     __slots__ = (
         "_asides",
         "_listed",
+        "days",
         "fated",
         "is_indefinite",
         "known",
@@ -68,6 +69,7 @@ class Side:
         self.known: dict[tuple[str, int], Any] = {}
         self.plain: dict[int, bool] = {}
         self.fated: bool | None = None
+        self.days: dict[int, Span] | None = None
         self.spoken: dict[tuple[str, Decimal], tuple[Span, ...]] = {}
         self.near: dict[int, Near] = {}
 
