@@ -205,7 +205,7 @@ def test_an_operator_that_fails_itself_is_named_with_its_file(
     assert done.exit_code == 1
     told = [line for line in done.stderr.splitlines() if " R805 " in line]
     said = "R805 the operator hedge-dropped failed itself on this file: ValueError: not a span"
-    assert told[0].startswith(f"docs/en/tiny/index.md:1:1: {said}")
+    assert any(line.startswith(f"docs/en/tiny/index.md:1:1: {said}") for line in told)
     assert [line.partition(":")[0] for line in told][-1] == "content/tiny/translation.en.md"
     assert not (root / RECORD).exists()
 

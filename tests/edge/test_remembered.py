@@ -1,6 +1,7 @@
 """What an earlier build made is taken over only where nothing has changed, and changes nothing but the time."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -162,6 +163,24 @@ def test_the_cards_of_each_article_are_held_on_the_lists(root: Path, page: str, 
         lines[first] = lines[first].replace("(tiny/", "(other/")
     path.write_text("\n".join(lines), encoding="utf-8")
     assert {finding.path for finding in verify(root) if finding.code.value in ("N208", "N209")} == {page}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_card_of_an_article_without_key_figures_is_found(root: Path, language: str) -> None:
+    facts = root / FACTS.replace("tiny", "other")
+    facts.write_text(
+        re.sub(r"^key:.*\n", "", facts.read_text(encoding="utf-8"), flags=re.MULTILINE), encoding="utf-8"
+    )
+    assert build(root).findings == ()
+    path = root / f"docs/{language}/index.md"
+    text = path.read_text(encoding="utf-8")
+    assert "(other/translation.md#f-" not in text
+    table = text[text.index('<div class="key"') : text.index("</div>") + len("</div>\n\n")]
+    start = text.index("](other/index.md)\n")
+    end = text.index("\n\n", text.index("\n\n", start) + 2) + 2
+    path.write_text(text[:end] + table.replace("(tiny/", "(other/") + text[end:], encoding="utf-8")
+    found = {(finding.code.value, finding.path) for finding in verify(root)}
+    assert ("N209", f"docs/{language}/index.md") in found
 
 
 def test_one_of_many_writes_its_own_files_alone(root: Path) -> None:
