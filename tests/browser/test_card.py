@@ -102,7 +102,7 @@ def test_each_card_marks_the_words_of_its_figure(visit: Visit, base: str, site: 
             before.setEndBefore(mark);
             const described = link.getAttribute("aria-describedby") === "peek";
             const english = card.querySelector("[lang=en] strong").textContent;
-            told[link.hash.slice(1)] = [mark.parentNode.textContent, mark.textContent, String(before).length, described, english];
+            told[link.getAttribute("href").split("#")[1]] = [mark.parentNode.textContent, mark.textContent, String(before).length, described, english];
         }
         return told;
     }""")
@@ -134,7 +134,7 @@ def test_the_keyboard_shows_the_card_and_escape_takes_it_away(visit: Visit, base
 def test_the_keyboard_goes_on_to_the_next_figure(visit: Visit, base: str) -> None:
     page = visit.page
     opened(page, base + SUMMARY)
-    links = page.locator("article h2 ~ * a.figure")
+    links = page.locator("article #main-figures ~ * a.figure")
     tab_to(page, links.nth(0))
     for at in range(1, 6):
         page.keyboard.press("Tab")
