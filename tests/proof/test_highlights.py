@@ -47,6 +47,7 @@ SPOILT: list[tuple[str, str, str, str]] = [
     (SUMMARY, "| rivers cleared |", "| rivers poisoned |", "the fact is called “rivers cleared”"),
     (SUMMARY, "[以来,青江市清理河道12条]", "[以来,青江市清理河道21条]", "the quote is"),
     (SUMMARY, "| [以来,青江市清理河道12条](translation.md#f-rivers){ .words lang=zh-Hans } |", "| |", "do not stand beside it"),
+    (SUMMARY, "[劝返80人](translation.md#f-sent-home)", "[劝返80人](translation.md#f-fined)", "these words do not state the figure before them, 80 people"),
     (SUMMARY, "| [12](translation.md#f-rivers){ .figure } |", "| [more than 4,300](translation.md#f-volunteers){ .figure } |", "the label is “rivers cleared”"),
     (LIST, "| [12](tiny/translation.md#f-rivers)", "| [21](tiny/translation.md#f-rivers)", "the page says 21"),
     (LIST, "| rivers cleared |", "| rivers poisoned |", "the fact is called “rivers cleared”"),
@@ -72,3 +73,12 @@ def test_a_row_of_key_figures_that_is_gone_is_missed(root: Path) -> None:
     row = next(line for line in text.splitlines() if line.startswith("| volunteers sent out"))
     edit(root, SUMMARY, row + "\n", "")
     assert any("missing here, though named among the key figures" in finding.says for finding in verify(root))
+
+
+def test_a_figure_that_is_gone_is_missed_where_the_template_has_it(root: Path) -> None:
+    gone = "[12 rivers](translation.md#f-rivers){ .figure };"
+    text = (root / SUMMARY).read_text(encoding="utf-8")
+    line = text[: text.index(gone)].count("\n") + 1
+    edit(root, SUMMARY, f"- the city cleared {gone}", "- the city cleared rivers;")
+    lost = [f for f in verify(root) if "missing here" in f.says]
+    assert [(f.path, f.position.line) for f in lost] == [(SUMMARY, line + 1)]

@@ -22,11 +22,15 @@ STRING = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Named:
-    """A fact or a term that a template names; `nouns` are its own, `bare` says that it wants none."""
+    """A fact or a term that a template names, in that `line` of it from 0.
+
+    `nouns` are its own, `bare` says that it wants none.
+    """
 
     name: str
     nouns: tuple[str, ...] = ()
     bare: bool = False
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -92,12 +96,13 @@ def _named(words: Words) -> tuple[Named, ...]:
 
 
 def _slot(words: Words, slot: Slot) -> Named:
-    if slot.kind == "term":
-        return Named(slot.name)
     start = slot.offset - words.offset
+    line = words.source.count("\n", 0, start)
+    if slot.kind == "term":
+        return Named(slot.name, line=line)
     source = words.source[start : words.source.find("}}", start)]
     nouns = tuple(match[1] or match[2] for match in STRING.finditer(source))
-    return Named(slot.name, nouns, bare=re.search(r"\|\s*number\b", source) is not None)
+    return Named(slot.name, nouns, re.search(r"\|\s*number\b", source) is not None, line)
 
 
 def _reasoned(content: Content, language: str) -> dict[str, tuple[Named, ...]]:

@@ -62,9 +62,18 @@ def _label(sheet: Sheet, before: Entry | None, entry: Entry, fact: Fact) -> Iter
 
 
 def _words(sheet: Sheet, entry: Entry, after: Entry | None, fact: Fact) -> Iterator[Finding]:
-    if after is None or [quotation.anchor for quotation in after.quotations] != [fact.anchor]:
-        message = "the words that state this figure do not stand beside it"
-        yield report(Code.MISQUOTED, sheet.page, entry.block, Span(0, 1), message, About(fact.id))
+    """A figure and the words beside it are of one fact; else either may be wrong, and both are told."""
+    quoted = after.quotations if after is not None else ()
+    if [quotation.anchor for quotation in quoted] == [fact.anchor]:
+        return
+    message = "the words that state this figure do not stand beside it"
+    yield report(Code.MISQUOTED, sheet.page, entry.block, Span(0, 1), message, About(fact.id))
+    for quotation in quoted:
+        if after is not None and quotation.anchor != fact.anchor:
+            message = f"these words do not state the figure before them, {entry.block.text}"
+            yield report(
+                Code.MISQUOTED, sheet.page, after.block, quotation.link.span, message, About(fact.id)
+            )
 
 
 def _charts(sheet: Sheet, front: Sequence[Entry], charts: Sequence[Chart]) -> Iterator[Finding]:

@@ -94,15 +94,23 @@ def _unequal(
             yield report(Code.ORDER, page, item.block, item.span, message, _about(item.name, dossier))
     for at, name in enumerate(expected):
         if missing[name] and at not in kept.values():
-            before = [passage.found[place] for place, index in kept.items() if index < at]
-            yield _lost(page, before, passage, _about(name, dossier))
+            yield _lost(page, _beside(passage, kept, at), passage, _about(name, dossier))
 
 
-def _lost(page: Page, before: list[Shown], passage: Passage, about: About) -> Finding:
-    """A loss, placed at the claim behind which the missing one should stand."""
+def _beside(passage: Passage, kept: dict[int, int], at: int) -> Shown | None:
+    """The claim before a lost one, or the one behind it where the template has that nearer."""
+    lines = [named.line for named in passage.expected]
+    before = [place for place, index in kept.items() if index < at][-1:]
+    behind = [place for place, index in kept.items() if index > at][:1]
+    near = min(before + behind, key=lambda place: abs(lines[kept[place]] - lines[at]), default=None)
+    return None if near is None else passage.found[near]
+
+
+def _lost(page: Page, near: Shown | None, passage: Passage, about: About) -> Finding:
+    """A loss, placed at the claim beside which the missing one should stand."""
     message = f"{about.proven or about.subject} is missing here, though named {passage.where}"
-    if before:
-        return report(Code.LOST, page, before[-1].block, before[-1].span, message, about)
+    if near:
+        return report(Code.LOST, page, near.block, near.span, message, about)
     if passage.found:
         return report(Code.LOST, page, passage.found[0].block, Span(0, 1), message, about)
     if passage.place is not None:
