@@ -47,7 +47,7 @@ SPOILT: list[tuple[str, str, str, str]] = [
     (SUMMARY, "| rivers cleared |", "| rivers poisoned |", "the fact is called “rivers cleared”"),
     (SUMMARY, "[以来,青江市清理河道12条]", "[以来,青江市清理河道21条]", "the quote is"),
     (SUMMARY, "| [以来,青江市清理河道12条](translation.md#f-rivers){ .words lang=zh-Hans } |", "| |", "do not stand beside it"),
-    (SUMMARY, "[劝返80人](translation.md#f-sent-home)", "[劝返80人](translation.md#f-fined)", "these words do not state the figure before them, 80 people"),
+    (SUMMARY, "[劝返80人](translation.md#f-sent-home)", "[罚款 25人](translation.md#f-fined)", "these words do not state the figure before them, 80 people"),
     (SUMMARY, "| [12](translation.md#f-rivers){ .figure } |", "| [more than 4,300](translation.md#f-volunteers){ .figure } |", "the label is “rivers cleared”"),
     (LIST, "| [12](tiny/translation.md#f-rivers)", "| [21](tiny/translation.md#f-rivers)", "the page says 21"),
     (LIST, "| rivers cleared |", "| rivers poisoned |", "the fact is called “rivers cleared”"),
