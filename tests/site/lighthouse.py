@@ -24,7 +24,7 @@ from tests.browser.conftest import chromium
 DUE = 95
 SPEED = "performance"
 CATEGORIES = (SPEED, "accessibility", "best-practices", "seo")
-PAGES = ("", "translation/")
+PAGES = ("", "figures/", "translation/", "proof/")
 FORMS = {"mobile": [], "desktop": ["--preset=desktop"]}
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage"
 TRIES = 3
@@ -59,11 +59,20 @@ class Packing(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """A server that a browser may leave in the middle of an answer."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a connection that the other side ended."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """The address of a site, with its final slash."""
     handler = functools.partial(Packing, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:
