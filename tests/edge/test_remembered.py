@@ -3,7 +3,7 @@
 import json
 import re
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from summarizer.edge.site import MANIFEST, build
 from summarizer.facts.content import Content
 from summarizer.pages import render
 from summarizer.pages.markup import Markdown
+from summarizer.proof import tree
 from summarizer.proof.verify import verify
 from tests import tiny
 from tests.tiny import ARTICLE, CHINESE, ENGLISH, FACTS, GLOSSARY, SOURCE
@@ -192,6 +193,30 @@ def test_one_of_many_writes_its_own_files_alone(root: Path) -> None:
     after = {path: path.stat().st_mtime_ns for path in (root / "docs").rglob("*") if path.is_file()}
     changed = {path.relative_to(root / "docs").as_posix() for path in after if after[path] != before[path]}
     assert changed == {*written}
+
+
+@pytest.mark.parametrize(
+    ("change", "times"),
+    [
+        (_edit(ENGLISH, "## ", "## Indeed: "), 0),
+        (_edit(FACTS, "en: rivers cleared,", "en: rivers made clear,"), 1),
+        (_edit(GLOSSARY, "Six Clears", "Six Cleans"), 1),
+        (_edit(ARTICLE, "The Qingjiang river", "The Qingjiang River"), 1),
+    ],
+)
+def test_lists_are_proven_again_where_entries_facts_or_terms_changed(
+    root: Path, monkeypatch: pytest.MonkeyPatch, change: Change, times: int
+) -> None:
+    own, proven = tree.prove_shared, list[tree.Tree]()
+
+    def told(folder: tree.Tree, checks: Iterable[tree.Check]) -> tree.Proven:
+        proven.append(folder)
+        return own(folder, checks)
+
+    monkeypatch.setattr(tree, "prove_shared", told)
+    change(root)
+    assert build(root).findings == ()
+    assert len(proven) == times
 
 
 def test_a_record_that_lies_deceives_no_check(root: Path) -> None:

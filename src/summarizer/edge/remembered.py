@@ -11,12 +11,12 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from importlib.util import find_spec
 from pathlib import Path
 
 FOLDER = Path(".cache") / "summarizer"
-FORMAT = 1
+FORMAT = 2
 """The version of the files in that folder; others are not read."""
 PACKAGE = Path(__file__).parents[1]
 RUN_WITH = ("jinja2", "markupsafe", "babel", "yaml")
@@ -27,12 +27,16 @@ STARTED = time.time_ns()
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What was made: the digest of what it was made from, the files with theirs, and what lists say of it."""
+    """What was made: the digest of what it was made from, the files with theirs, and what lists say of it.
+
+    `facts` is the digest of its facts, which those lists are held against.
+    """
 
     inputs: str
     files: Mapping[str, str]
     entries: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     listed: str = ""
+    facts: str = ""
 
     def stands(self, inputs: str, docs: Path) -> bool:
         """Whether it was made from these inputs, and each file is still what it was then."""
@@ -58,7 +62,7 @@ class Remembered:
             return None
         try:
             known = json.loads((self.folder / f"{name}.json").read_bytes())
-            return Made(known["inputs"], known["files"], known["entries"], known["listed"])
+            return Made(**{each.name: known[each.name] for each in fields(Made)})
         except (OSError, ValueError, LookupError, TypeError):
             return None
 
@@ -77,7 +81,7 @@ class Remembered:
             return
 
     def _write(self, path: Path, made: Made) -> None:
-        row = {"inputs": made.inputs, "files": made.files, "entries": made.entries, "listed": made.listed}
+        row = {each.name: getattr(made, each.name) for each in fields(Made)}
         text = json.dumps(row, ensure_ascii=False, sort_keys=True)
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             fresh = path.with_suffix(".new")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from summarizer.edge.remembered import Made, Remembered, combined, file_digest
 from summarizer.facts.edition import UNBUILT, recorded
-from summarizer.facts.folders import fingerprint, slugs
+from summarizer.facts.folders import CONFIG, fingerprint, slugs
 from summarizer.facts.papers import beside
 from summarizer.proof.finding import Finding
 from summarizer.proof.notation import Value
@@ -82,21 +82,28 @@ class Workshop:
             open_tree(self.root, self.folder, self.slugs), dossier, glossary_of(dossier)
         )
         self._write(papers)
-        self.made[slug] = Made(inputs, self._digests((*pages, *papers)), entries(content))
+        facts = combined([json.dumps(json.loads(papers[beside(slug)[0]])["facts"])]) if papers else ""
+        self.made[slug] = Made(inputs, self._digests((*pages, *papers)), entries(content), facts=facts)
         if len(self.made) % SWEPT == 0:
             gc.collect()
         return findings
 
     def _shared(self) -> Iterable[Finding]:
-        """Make the pages that belong to no article, unless they stand; then what hangs on their claims."""
+        """Make the pages that belong to no article, unless they stand; then what hangs on their claims.
+
+        They say, and are held against, no more of an article than its entries and its facts: where these
+        are what they were, another word in it changes nothing here.
+        """
         about = (
-            combined((slug, made.inputs, json.dumps(made.entries, sort_keys=True)))
+            combined((slug, made.facts, json.dumps(made.entries, sort_keys=True)))
             for slug, made in self.made.items()
         )
-        inputs = self.remembered.inputs(*about)
-        known = None if self.is_fresh or self.staged else self.remembered.of(SHARED)
-        if known and known.stands(inputs, self.docs):
+        common = (file_digest(self.root / CONFIG), file_digest(self.root / "content" / "glossary.yaml"))
+        inputs = self.remembered.inputs(*common, *about)
+        known = None if self.is_fresh else self.remembered.of(SHARED)
+        if known and "claims" in known.entries and known.stands(inputs, self.docs):
             self.made[SHARED] = known
+            self._list_all({slug: json.loads(said) for slug, said in known.entries["claims"].items()})
             return ()
         from summarizer.facts.glossary import load_glossary
         from summarizer.pages.render import render_lists
@@ -110,10 +117,14 @@ class Workshop:
         self._write(files)
         proven = prove_shared(open_tree(self.root, self.folder, self.slugs, behind=self.docs), CHECKS)
         claimed = claims_by_article(proven.sheets)
+        self._list_all(claimed)
+        said = {slug: json.dumps(claims) for slug, claims in claimed.items()}
+        self.made[SHARED] = Made(inputs, self._digests(files), {"claims": said})
+        return proven.findings
+
+    def _list_all(self, claimed: Mapping[str, list[Value]]) -> None:
         for slug in self.slugs:
             self._list(slug, claimed.get(slug, []))
-        self.made[SHARED] = Made(inputs, self._digests(files))
-        return proven.findings
 
     def _list(self, slug: str, listed: list[Value]) -> None:
         """Put what other pages claim of an article into its certificate, where it says anything else."""
