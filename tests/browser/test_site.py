@@ -101,16 +101,20 @@ def test_the_language_switch_leads_to_the_same_page(visit: Visit, base: str, pat
 
 
 SAME_PLACE = """() => {
-    const line = innerHeight / 3, near = [...document.querySelectorAll('article [id]:not(h1)')];
+    const line = innerHeight / 3, near = [...document.querySelectorAll('article [id]:not(h1, svg *)')];
     return near.filter(node => node.getBoundingClientRect().top < line).at(-1)?.id;
 }"""
 
 
-@pytest.mark.parametrize("path", ARTICLE_PAGES)
-def test_the_language_switch_leads_to_the_same_place(visit: Visit, base: str, path: str) -> None:
+@pytest.mark.parametrize("share", [0.15, 0.45, 0.7])
+@pytest.mark.parametrize("path", [*ARTICLE_PAGES, "en/", "zh/", "en/glossary/", "zh/glossary/"])
+def test_the_language_switch_leads_to_the_same_place(
+    visit: Visit, base: str, path: str, share: float
+) -> None:
     page = visit.page
+    page.set_viewport_size({"width": 800, "height": 500})
     page.goto(base + path, wait_until="networkidle")
-    page.evaluate("scrollTo(0, document.body.scrollHeight * .45)")
+    page.evaluate("share => scrollTo(0, document.body.scrollHeight * share)", share)
     place = page.evaluate(SAME_PLACE)
     page.locator("a.switch").click()
     assert page.url == f"{base}{other_language(path)}#{place}"

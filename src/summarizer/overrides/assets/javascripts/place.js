@@ -7,7 +7,7 @@ function place() {
 	const line = innerHeight / 3, shown = (node) => node.getBoundingClientRect().top;
 	const target = document.querySelector("article :target");
 	if (target && shown(target) > 0 && shown(target) < innerHeight) return target.id;
-	const above = [...document.querySelectorAll("article [id]:not(h1, .fault)")].filter((node) => shown(node) < line);
+	const above = [...document.querySelectorAll("article [id]:not(h1, .fault, svg *)")].filter((node) => shown(node) < line);
 	return scrollY ? (above.at(-1)?.id ?? "") : "";
 }
 
