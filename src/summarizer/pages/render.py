@@ -20,6 +20,8 @@ Entries = Mapping[str, Mapping[str, str]]
 For the glossary: under `titles` what it is called, under `uses` the paragraphs of each term.
 """
 GAP = re.compile(r"\n{3,}")
+BARE = Markdown("[navigation, toc]")
+"""What is left out beside a page that is short, or wide."""
 
 
 def render(content: Content) -> dict[str, str]:
@@ -89,7 +91,8 @@ def _home() -> dict[str, Any]:
     home = {language: words[language]["home"] for language in LANGUAGES}
     title = f"{home['en']['title']} {home['zh']['title']}"
     description = f"{home['en']['intro']} {home['zh']['intro']}"
-    return {"front": front(title, "en", description), "title": home["en"]["title"], **words}
+    about = front(title, "en", description) | {"hide": BARE}
+    return {"front": about, "title": home["en"]["title"], **words}
 
 
 def _articles(articles: list[dict[str, Markdown]], language: str) -> dict[str, Any]:
@@ -109,8 +112,7 @@ def _glossary(usages: tuple[Usage, ...], language: str) -> dict[str, Any]:
     other = "zh" if language == "en" else "en"
     title, description = words["glossary"]["title"], words["glossary"]["description"]
     return {
-        "front": front(title, words["language"], description, f"{other}/glossary/")
-        | {"hide": Markdown("[navigation, toc]")},
+        "front": front(title, words["language"], description, f"{other}/glossary/") | {"hide": BARE},
         "title": title,
         "w": words,
         "rows": [
