@@ -72,14 +72,27 @@ def having(site: Path, query: str) -> set[str]:
     }
 
 
+SETTLED = """new Promise(settle => {
+    const box = document.querySelector(".md-search__scrollwrap");
+    let before = 0, same = 0;
+    const poll = setInterval(() => {
+        box.scrollTop = box.scrollHeight;
+        const now = box.querySelectorAll(".md-search-result__item").length;
+        same = now && now === before ? same + 1 : 0;
+        before = now;
+        if (same === 5) settle(clearInterval(poll));
+    }, 150);
+})"""
+"""More results are shown as one scrolls down; how many there will be, nothing tells."""
+
+
 def results(page: Page, address: str, query: str) -> list[str]:
     """The addresses that search lists, with what is folded away."""
     page.goto(address, wait_until="networkidle")
     page.locator(".md-search__input").fill(query)
     page.keyboard.press("End")  # search listens to keys, which an inserted text does not press
     expect(page.locator(".md-search-result__meta")).to_have_text(re.compile(r"\d"))
-    page.locator(".md-search__scrollwrap").evaluate("box => { box.scrollTop = box.scrollHeight; }")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.evaluate(SETTLED)
     return [link.get_attribute("href") or "" for link in page.locator(".md-search-result__link").all()]
 
 
