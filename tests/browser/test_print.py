@@ -50,3 +50,17 @@ def test_no_word_on_paper_is_cut_off_at_the_side(visit: Visit, base: str, path: 
     assert visit.page.evaluate("document.documentElement.scrollWidth") <= 672
     for name in (".md-header", ".md-footer", ".md-sidebar", ".tabs"):
         assert not any(part.is_visible() for part in visit.page.locator(name).all())
+
+
+COLOURS = """() => [...document.querySelectorAll("html, body, article :is(h1, h2, p, li, td, th, a, code, div)")]
+    .map(node => [node.tagName, node.className, getComputedStyle(node).color, getComputedStyle(node).backgroundColor])"""
+
+
+@pytest.mark.parametrize("path", ARTICLE_PAGES)
+def test_paper_is_white_whichever_scheme_the_screen_has(visit: Visit, base: str, path: str) -> None:
+    told = []
+    for scheme in ("light", "dark"):
+        visit.page.emulate_media(media="print", color_scheme="dark" if scheme == "dark" else "light")
+        visit.page.goto(base + path, wait_until="networkidle")
+        told.append(visit.page.evaluate(COLOURS))
+    assert told[0] == told[1]

@@ -1,5 +1,6 @@
 """YAML as an editor wrote it: every scalar is text, every node knows its place, all faults at once."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,9 @@ from summarizer.vocabulary.span import Lines, Position
 
 DEEPEST = 50
 """Levels of nesting that a content file may have; it needs four."""
-FORM = "write it: CONTRIBUTING.md shows the form of each file, tests/fixtures/tiny/ an example"
+FORM = "write it: docs/guide/editors.md shows the form of each file, tests/fixtures/tiny/ an example"
+MARKUP = re.compile(r"[<>]|&#?\w+;")
+"""What a browser, or whatever takes HTML away again, could take for more than words."""
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -103,7 +106,7 @@ class Document:
         if isinstance(node, yaml.ScalarNode):
             if not text.text:
                 self.fault("F107", text, f"{what} is empty", "write the words that readers shall see")
-            elif any(mark in text.text for mark in "<>") or not text.text.isprintable():
+            elif MARKUP.search(text.text) or not text.text.isprintable():
                 self.fault("F113", text, f"{what} holds HTML or control characters", "write plain words")
         return text
 

@@ -1,6 +1,7 @@
 """Terms and names: how each is said in English, and which wordings are wrong."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -11,6 +12,8 @@ from summarizer.facts.labels import check_label
 from summarizer.reading.reader import lower, read
 from summarizer.vocabulary.errors import Problem
 
+PINYIN = re.compile(r"[^\W\d_]+(?:[ '’·-]+[^\W\d_]+)*")
+SPELLED = "write syllables with their tone marks: lā jī"
 KEYS = {"en", "also", "not", "pinyin", "gloss", "note", "unexplained"}
 
 NO_NOTE = Wording("", "")
@@ -102,6 +105,8 @@ def _term(document: Document, entry: Entry) -> Term:
     )
     if term.unexplained and not (term.pinyin and term.gloss):
         document.fault("G503", entry.key, f"the unexplained term {term.zh} needs `pinyin:` and `gloss:`")
+    if term.pinyin and not PINYIN.fullmatch(unicodedata.normalize("NFC", term.pinyin)):
+        document.fault("G505", rows["pinyin"].key, f"the pinyin of {term.zh} is not letters alone", SPELLED)
     _same_numbers(document, entry.key, term)
     return term
 

@@ -80,8 +80,19 @@ def _check_units(document: Document, names: Text, facts: tuple[Fact, ...]) -> No
     cure = "a chart compares figures of one unit: take the others out, or give them a chart of their own"
     if len(facts) < 2 and not document.problems:
         document.fault("F125", names, "a chart needs two figures at least", cure)
-    units = [fact.quantity.unit.base if isinstance(fact.quantity, Quantity) else "" for fact in facts]
-    for fact, unit in zip(facts, units, strict=True):
-        if not unit or unit != units[0]:
-            said = fact.evidence.mention.surface
-            document.fault("F125", names, f"{fact.id} ({said}) cannot stand on one axis with the first", cure)
+    axes = [_axis(fact) for fact in facts]
+    for fact, axis in zip(facts, axes, strict=True):
+        if axis is None or axis != axes[0]:
+            message = f"{_said(fact)} cannot stand on one axis with the first, {_said(facts[0])}"
+            document.fault("F125", names, message, cure)
+
+
+def _axis(fact: Fact) -> tuple[str, bool] | None:
+    """The axis on which a figure can stand: that of its unit, a change apart from a level; None: on none."""
+    if not isinstance(fact.quantity, Quantity):
+        return None
+    return fact.quantity.unit.base, fact.evidence.mention.trend is not None
+
+
+def _said(fact: Fact) -> str:
+    return f"{fact.id} ({fact.evidence.mention.surface})"
