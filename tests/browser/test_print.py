@@ -53,6 +53,7 @@ def test_no_word_on_paper_is_cut_off_at_the_side(visit: Visit, base: str, path: 
 
 
 COLOURS = """() => [...document.querySelectorAll("html, body, article :is(h1, h2, p, li, td, th, a, code, div)")]
+    .filter(node => !node.closest("details"))  // closed ones are not styled
     .map(node => [node.tagName, node.className, getComputedStyle(node).color, getComputedStyle(node).backgroundColor])"""
 
 
