@@ -126,6 +126,8 @@ BROKEN = {
     "unknown word of a status": (ARTICLE, "reviewed: no", "checked: no", "F106", f"{ARTICLE}:12:", "knows no `checked`"),
     "number in a note": (GLOSSARY, "en: Waste in", "en: Waste of 3 kinds in", "F114", f"{GLOSSARY}:", "3 in"),
     "name not in its quote": (ARTICLE, "zh: 江河", "zh: 江湖", "M103", ARTICLE, "江湖"),
+    "straight quotes in a title": (ARTICLE, "en: The Qingjiang river clean-up", "en: The Qingjiang \"clean-up\"", "F113", ARTICLE, "straight quotation mark"),
+    "straight quotes in a description": (ARTICLE, "en: A Chinese report on", "en: A Chinese \"report\" on", "F113", ARTICLE, "straight quotation mark"),
     "HTML in a title": (ARTICLE, "en: ", "en: <b>", "F113", ARTICLE, "HTML"),
     "glossary without English": (GLOSSARY, "en: volunteer", "called: volunteer", "F107", GLOSSARY, "has no `en:`"),
     "changed source": (SOURCE, "12条,出动", "13条,出动", "D401", f"{SOURCE}:1:1", "affected facts: rivers"),

@@ -70,8 +70,7 @@ def test_ris_is_read_back_to_the_same_fields() -> None:
     assert len(rows) == len(WORKS)
     for row, work in zip(rows, WORKS.values(), strict=True):
         assert row["type_of_reference"] == ("ELEC" if work.kind is Kind.WEBPAGE else "NEWS")
-        assert row["title"] == spaced(work.title)
-        assert row.get("translated_title", "") == work.second
+        assert row["title"] == spaced(work.whole_title)
         names = [f"{n.family}, {n.given}" if n.given else spaced(n.family) for n in work.authors]
         assert row.get("authors", []) == names
         assert row.get("secondary_title", "") == spaced(work.site)

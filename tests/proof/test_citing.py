@@ -16,7 +16,7 @@ PLANTED = [
     (EN, r"News summaries\. \(", "Other summaries. (", "N211"),
     (EN, r"\(n\.d\.\)", "(2020)", "N211"),
     (ZH, r"(published as [^\n]*清河)百", r"\1千", "N211"),
-    (ZH, r"江河(?=</span>\. \(2026)", "河江", "N211"),
+    (ZH, r"Jiang(?=, H\. \(2026)", "Jing", "N211"),
     (PROOF, r'data-frame="cite-mla"', 'data-frame="cite-apa"', "N211"),
     (PROOF, r'data-frame="cite-gbt"', 'data-frame="cite-bibtex"', "N211"),
     (EN, r"MLA: ", "APA: ", "N211"),

@@ -18,7 +18,7 @@ from tests.proof.tree import TINY, built_page, copy
 EN = Place("en", "tiny", PageKind.TRANSLATION)
 FRONT = [
     (r'"citation_title", "[^"]*"', '"citation_title", "Another"'),
-    (r'\["DC.type", "newspaperArticle"\]', '["DC.type", "journalArticle"]'),
+    (r'\["DC.type", "webpage"\]', '["DC.type", "journalArticle"]'),
     (r'\["citation_author", "Jiang, He"\], ', ""),
     (r"^citation: \[\[", 'citation: [["citation_journal_title", "Nature"], ['),
     (r'"@type": "NewsArticle"', '"@type": "ScholarlyArticle"'),
@@ -30,7 +30,7 @@ FRONT = [
 HEAD = [
     (r'name="citation_title" content="[^"]*"', 'name="citation_title" content="Another"'),
     (r'<meta name="DC.type"[^>]*>', ""),
-    (r'name="DC.type" content="newspaperArticle"', 'name="DC.type" content="journalArticle"'),
+    (r'name="DC.type" content="webpage"', 'name="DC.type" content="journalArticle"'),
     (r'<meta name="citation_language"', '<meta name="citation_journal_title" content="Nature"><meta name="citation_language"'),
     (r'<meta name="citation_language"', '<meta name="DC.source" content="9 cases"><meta name="citation_language"'),
     (r'<meta name="citation_language"', '<meta property="og:title" content="9 cases"><meta name="citation_language"'),
@@ -105,7 +105,7 @@ def test_another_parser_reads_the_same_fields_back(language: str, kind: PageKind
 ROWS = [
     ("en", "summary", {"DC.type": "webpage", "citation_language": "en", "citation_title": "The Qingjiang river clean-up", "citation_publication_date": "2021/01/01", "citation_public_url": "https://a.example/en/tiny/"}),
     ("zh", "figures", {"DC.type": "webpage", "citation_language": "zh-Hans", "citation_title": "数字：青江清河行动", "DC.creator": "新闻", "DC.date": "2021-01-01"}),
-    ("en", "translation", {"DC.type": "newspaperArticle", "citation_author": "Jiang, He", "citation_title": "The Qingjiang river clean-up", "citation_fulltext_html_url": "https://a.example/en/tiny/translation/"}),
+    ("en", "translation", {"DC.type": "webpage", "citation_author": "Jiang, He", "citation_title": "The Qingjiang river clean-up", "citation_fulltext_html_url": "https://a.example/en/tiny/translation/"}),
 ]  # fmt: skip
 
 

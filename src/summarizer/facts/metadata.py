@@ -71,9 +71,17 @@ def load_metadata(root: Path, article: Article) -> tuple[Metadata, list[Problem]
         document.entries(rows["description"].node, "description"), "description", rows["description"].key
     )
     check_label(document, rows["description"].key, description)
+    _check_straight(document, rows["title"].key, title)
+    _check_straight(document, rows["description"].key, description)
     credits = {key: _credit(document, rows[key], article) for key in (*PEOPLE, *UNKNOWN)}
     status = read_status(document, rows["translation"]) if "translation" in rows else UNSTATED
     return Metadata(title, quote, description, **credits, translation=status), document.problems
+
+
+def _check_straight(document: Document, key: Text, said: Wording) -> None:
+    """F113: in the head of a page a straight quotation mark ends what is said there."""
+    if '"' in said.zh + said.en:
+        document.fault("F113", key, f"the {key.text} holds a straight quotation mark", "write “ and ”")
 
 
 def _title(document: Document, entry: Entry, article: Article) -> tuple[Wording, Span]:

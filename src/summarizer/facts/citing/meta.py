@@ -23,8 +23,6 @@ def tags(content: Content, language: str, kind: str) -> list[list[str]]:
     """The name and content of each tag of a page, in order; what is not known has none."""
     work = page_work(content, language, kind)
     authors = [_inverted(name) for name in work.authors]
-    # The names of these types are Zotero's.
-    type_of = "newspaperArticle" if kind == "translation" else "webpage"
     rows = [
         ["citation_title", work.title],
         *(["citation_author", author] for author in authors),
@@ -32,7 +30,7 @@ def tags(content: Content, language: str, kind: str) -> list[list[str]]:
         ["citation_language", work.language],
         ["citation_public_url", work.url],
         ["citation_fulltext_html_url", work.url],
-        ["DC.type", type_of],
+        ["DC.type", "webpage"],  # Zotero's name for it
         ["DC.title", work.title],
         *(["DC.creator", author] for author in authors),
         ["DC.date", work.day],

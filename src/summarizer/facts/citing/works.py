@@ -29,9 +29,14 @@ FAMILY_FIRST = re.compile(rf"{HAN}+")
 
 
 def page_work(content: Content, language: str, kind: str) -> Work:
-    """A page of an article: a work of this site, or the translation of another's."""
+    """A page of an article: a work of this site, or the translation of another's.
+
+    The translation is an English work, also where it stands on a Chinese page.
+    """
     site, edition, path = content.site, content.edition, "" if kind == "summary" else f"{kind}/"
+    url = site.page(f"{language}/{content.slug}/{path}")
     is_translation = kind == "translation"
+    language = "en" if is_translation else language
     name = site.names.of(language)
     return Work(
         Kind.WEBPAGE,
@@ -42,7 +47,7 @@ def page_work(content: Content, language: str, kind: str) -> Work:
         site=name,
         issued=edition.day,
         version=edition.version,
-        url=site.page(f"{language}/{content.slug}/{path}"),
+        url=url,
         original=own_title(content) if is_translation else "",
     )
 
