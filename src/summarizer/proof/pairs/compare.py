@@ -26,10 +26,10 @@ def compare(zh: str, en: str) -> tuple[PairFinding, ...]:
     error N301 the numbers differ: 90亿美元 | $90 billion
     """
     source, target = open_side(spoken(zh, "compare"), "zh"), open_side(spoken(en, "compare"), "en")
-    found = align(source.statements, target.statements)
+    found = align(source, target)
     if len(found.partner) < len(source.statements) and len(found.taken) < len(target.statements):
         take_liberties(found, source, target, EXACT)
-        align_loosely(found)
+        align_loosely(found, target)
         take_liberties(found, source, target, INEXACT)
     return tuple(_findings(found, source, target))
 

@@ -41,12 +41,15 @@ class Side:
     __slots__ = (
         "_asides",
         "_listed",
+        "by_value",
         "days",
         "fated",
         "is_indefinite",
         "known",
         "lexicon",
         "manner",
+        "marks",
+        "moments",
         "near",
         "periods",
         "plain",
@@ -72,6 +75,9 @@ class Side:
         self.days: dict[int, Span] | None = None
         self.spoken: dict[tuple[str, Decimal], tuple[Span, ...]] = {}
         self.near: dict[int, Near] = {}
+        self.marks: dict[int, frozenset[str]] = {}
+        self.moments: tuple[dict[str, int], ...] | None = None
+        self.by_value: dict[Decimal, list[int]] | None = None
 
     @property
     def asides(self) -> tuple[Decimal, ...]:
