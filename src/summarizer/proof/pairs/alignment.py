@@ -55,8 +55,8 @@ class Alignment:
 def align(source: Side, target: Side) -> Alignment:
     """Match dates as wholes, then numbers of one value, unit and kind."""
     found = Alignment(source.statements, target.statements)
-    if moments := _moments(source):
-        _align_moments(found, moments, _moments(target))
+    if (meant := _moments(source)) and (said := _moments(target)):
+        _align_moments(found, meant, said)
     _align_values(found, target, is_strict=True)
     return found
 
@@ -123,12 +123,13 @@ def _is_head_count(one: Statement) -> bool:
 
 def _align_moments(found: Alignment, meant: Moments, said: Moments) -> None:
     """Match each date of the target with the date of the source that it contradicts in nothing."""
+    taken = found.taken.keys()
     said = tuple(sorted(said, key=len, reverse=True))
     for repeated in (False, True):
-        free = [parts for parts in said if not any(at in found.taken for at in parts.values())]
+        free = [parts for parts in said if taken.isdisjoint(parts.values())]
         shelves = _shelved(found, meant) if free else {}
         for parts in free:
-            if not any(at in found.taken for at in parts.values()):
+            if taken.isdisjoint(parts.values()):
                 best = _best(found, parts, shelves, repeated=repeated)
                 for part, at in parts.items():
                     if part in best and found.source[best[part]].value == found.target[at].value:
@@ -148,7 +149,9 @@ def _best(found: Alignment, parts: dict[str, int], shelves: Shelves, *, repeated
     best: dict[str, int] = {}
     most = 0
     for others in _candidates_for(found, parts, shelves, repeated=repeated):
-        shared = [part for part in parts if part in others]
+        if others is best:
+            continue
+        shared = parts.keys() & others.keys()
         clash = any(found.source[others[p]].value != found.target[parts[p]].value for p in shared)
         if not clash and (len(shared), -min(others.values())) > (most, -min(best.values(), default=0)):
             best, most = others, len(shared)
@@ -159,12 +162,13 @@ def _candidates_for(
     found: Alignment, parts: dict[str, int], shelves: Shelves, *, repeated: bool
 ) -> Iterator[dict[str, int]]:
     """Moments of the source with a part in common; few of those that are alike."""
+    partner = found.partner.keys()
     for part, at in parts.items():
         shelf = shelves.get((part, found.target[at].value), [])
-        while shelf and not repeated and any(used in found.partner for used in shelf[-1].values()):
+        while shelf and not repeated and not partner.isdisjoint(shelf[-1].values()):
             shelf.pop()
         for others in shelf[: -ALIKE - 1 : -1]:
-            if repeated or not any(used in found.partner for used in others.values()):
+            if repeated or partner.isdisjoint(others.values()):
                 yield others
 
 

@@ -8,7 +8,7 @@ from summarizer.proof.pairs.statement import Statement
 from summarizer.vocabulary.quantity import Kind
 
 QUANTITY = ""
-"""The mark of what is no part of a date. Parts are their own marks, and so are units and the letter before."""
+"""The mark of what is no part of a date; a part is its own mark, so are its unit and the letter before."""
 NEGATIVE, MEASURED, REDUCED = "negative", "measured", "reduced"
 REIGN, DOZEN, VAGUE = "reign", "dozen", "vague"
 Marks = frozenset[str]

@@ -108,6 +108,8 @@ class Side:
     @property
     def riddles(self) -> int:
         """How many numerals nobody can tell the size of: 十几千."""
+        if not self.reading.unread:
+            return 0
         unread = (span.of(self.text).lower() for span in self.reading.unread)
         sizes = self.lexicon.multipliers
         return sum(
