@@ -34,7 +34,7 @@ SURE: tuple[Evidence, ...] = (roles, scores, partitive, respective, heads, label
 
 
 Joined = tuple[int, Decimal, bool, Near, Near]
-"""A matched number: its place in the target, its value, whether it is of a date, the words beside it in both."""
+"""A matched number: its place in the target, its value, whether it is of a date, the words beside it."""
 
 
 def exchanges(found: Alignment, source: Side, target: Side) -> Iterator[PairFinding]:
