@@ -81,6 +81,17 @@ def test_a_word_that_implies_a_number_answers_for_it_in_a_line(language: str, nu
     pytest.fail(f"no line in which {word} stands for {number}")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(words for row in PAIRS["periods"] for lang in ("zh", "en") for words in row[lang].values()),
+        *(row[lang][0] for row in PAIRS["fates"] for lang in ("zh", "en")),
+    ],
+)
+def test_words_that_are_looked_for_in_lower_case_are_in_it(words: str) -> None:
+    assert words == words.lower()
+
+
 def test_a_library_that_lowers_the_precision_of_the_process_changes_no_verdict() -> None:
     with localcontext(prec=9):
         assert found("三分之二的村民投票赞成", "Two-thirds of the villagers voted for it") == Counter()

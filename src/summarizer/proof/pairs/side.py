@@ -11,7 +11,7 @@ from summarizer.proof.pairs.manner import Manner, load_manner
 from summarizer.proof.pairs.statement import Statement, statements
 from summarizer.reading.compose import compose
 from summarizer.reading.lexicon import Lexicon, load_lexicon
-from summarizer.reading.reader import scan
+from summarizer.reading.reader import lower, scan
 from summarizer.vocabulary.mention import Mention
 from summarizer.vocabulary.quantity import EXACT_ARITHMETIC
 from summarizer.vocabulary.span import Span
@@ -47,6 +47,7 @@ class Side:
         "is_indefinite",
         "known",
         "lexicon",
+        "lowered",
         "manner",
         "marks",
         "moments",
@@ -61,6 +62,7 @@ class Side:
 
     def __init__(self, text: str, language: str) -> None:
         self.text = text
+        self.lowered = lower(text)
         self.lexicon: Lexicon = load_lexicon(language)
         self.manner: Manner = load_manner(language)
         self.reading = scan(text, self.lexicon)
