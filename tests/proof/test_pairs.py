@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import summarizer
 from summarizer.proof.catalogue import Severity
 from summarizer.proof.pairs.finding import MEANINGS, PairCode
+from summarizer.proof.pairs.words import BEGINNING
 from summarizer.reading.units import load_table
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "pairs.txt"
@@ -128,6 +129,10 @@ def test_a_noun_tells_two_exchanged_numbers_apart(zh: str, stem: str) -> None:
     wrong = right[0], f"17 {stem} and also 31 {others}"
     assert "ORDER" not in found(*right)
     assert "ORDER" in found(*wrong)
+
+
+def test_no_stem_is_shorter_than_the_letters_by_which_stems_are_found() -> None:
+    assert min(len(stem) for _, stem in NOUNS) >= BEGINNING
 
 
 @given(st.text(max_size=80), st.text(max_size=80))

@@ -42,6 +42,12 @@ def load_opposites() -> tuple[Opposites, ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def _any_turn() -> re.Pattern[str]:
+    """Any of the Chinese words: beside most numbers stands none."""
+    return re.compile("|".join(words.pattern for row in load_opposites() for words in row.chinese))
+
+
 def turned(at: int, said: Statement, source: Side, target: Side) -> Iterator[PairCode]:
     """The codes of what the words beside two matched numbers contradict each other in.
 
@@ -69,6 +75,8 @@ def _turns(meant: Statement, source: Side) -> Iterator[tuple[int, int]]:
     if meant.part or meant.is_ordinal:
         return
     is_time, here = meant.unit is not None and meant.unit.kind is Kind.DURATION, _beside(meant, source)
+    if _any_turn().search(here) is None:
+        return
     for number, row in enumerate(load_opposites()):
         way = 0 if row.lasting and not is_time else _way(row.chinese, here)
         if way:

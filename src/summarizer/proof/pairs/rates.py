@@ -22,6 +22,12 @@ def load_per(language: str) -> Named:
     return tuple((name, re.compile(row[language], re.IGNORECASE)) for name, row in rows.items())
 
 
+@lru_cache(maxsize=1)
+def _any_per() -> re.Pattern[str]:
+    """Any of the Chinese words: beside most numbers stands none."""
+    return re.compile("|".join(words.pattern for _, words in load_per("zh")), re.IGNORECASE)
+
+
 def misrated(at: int, said: Statement, source: Side, target: Side) -> bool:
     """Whether each text says for one of what a number is, and they say different things.
 
@@ -47,6 +53,7 @@ def rate(at: int, source: Side) -> str:
         span = source.statements[at].mention.span
         before = BREAK.split(source.text[max(0, span.start - WINDOW) : span.start])[-1]
         beside = before + source.text[span.end : span.end + 3]
-        found = [name for name, words in load_per("zh") if words.search(beside)]
+        named = load_per("zh") if _any_per().search(beside) else ()
+        found = [name for name, words in named if words.search(beside)]
         known = source.known["rate", at] = found[0] if len(found) == 1 else ""
     return known
