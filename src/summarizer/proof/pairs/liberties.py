@@ -3,11 +3,21 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from summarizer.proof.pairs.alignment import FREE, Alignment
+from summarizer.proof.pairs.alignment import FREE, Alignment, align_loosely
 from summarizer.proof.pairs.approximations import ROUNDING, converted, rated, rounded, same_kind, spans, vague
 from summarizer.proof.pairs.composition import join_implied, join_parts, join_shares
 from summarizer.proof.pairs.finding import PairCode
-from summarizer.proof.pairs.marks import DOZEN, MEASURED, NEGATIVE, QUANTITY, REDUCED, REIGN, VAGUE, marks
+from summarizer.proof.pairs.marks import (
+    DOZEN,
+    MEASURED,
+    NEGATIVE,
+    QUANTITY,
+    REDUCED,
+    REIGN,
+    VAGUE,
+    Marks,
+    marks,
+)
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
 from summarizer.vocabulary.quantity import Kind
@@ -148,15 +158,26 @@ INEXACT: Liberties = (
 """What is tried with numbers that no number of the other side equals, in this order."""
 
 
-def take_liberties(found: Alignment, source: Side, target: Side, liberties: Liberties) -> None:
-    """Join left-over numbers that are one number in two ways of saying it."""
+EXACT_MARKS = frozenset({Kind.RATIO, *(mark for _, mark, _ in EXACT)})
+"""The marks without which nothing exact need be tried; a share may also be said as a part of a whole."""
+
+
+def take_liberties(found: Alignment, source: Side, target: Side) -> None:
+    """Join left-over numbers that are one number in two ways of saying it, or have at least one value."""
+    ours, theirs = (marks(at, source) for at in found.lost), (marks(other, target) for other in found.added)
+    marked = frozenset().union(*ours, *theirs)
+    if not marked.isdisjoint(EXACT_MARKS):
+        _take(found, source, target, EXACT, marked)
+    align_loosely(found, target)
+    _take(found, source, target, INEXACT, marked)
+
+
+def _take(found: Alignment, source: Side, target: Side, liberties: Liberties, marked: Marks) -> None:
     lost = [at for at in found.lost if not found.source[at].mention.weak][:MANY]
     added = found.added[:MANY] if lost else []
     if not added:
         return
     (join_parts if liberties is INEXACT else join_shares)(found, lost, added, source)
-    ours, theirs = (marks(at, source) for at in lost), (marks(other, target) for other in added)
-    marked = frozenset().union(*ours, *theirs)
     for code, mark, test in liberties:
         if mark not in marked:
             continue
