@@ -1,7 +1,7 @@
 """An alignment: which number of one text says which number of the other, and which are left over."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -18,6 +18,7 @@ CLOCK = ("hour", "minute", "second")
 """Parts by which a race is also timed: 2分11秒, 2:11."""
 CARDINAL = ("", "month", "weekday")
 """Parts that a bare number of the other language never renders."""
+NONE: tuple[int, ...] = ()
 Moments = tuple[dict[str, int], ...]
 Shelves = dict[tuple[str, Decimal], list[dict[str, int]]]
 
@@ -67,26 +68,27 @@ def align_loosely(found: Alignment, target: Side) -> None:
 
 
 def _align_values(found: Alignment, target: Side, *, is_strict: bool) -> None:
-    by_value = _by_value(target)
-    for at in found.lost if len(found.taken) < len(found.target) else ():
+    by_value, stated, taken = _by_value(target), found.target, found.taken
+    for at in found.lost if len(taken) < len(stated) else ():
         meant = found.source[at]
-        candidates = by_value.get(meant.base, [])
+        candidates = by_value.get(meant.base, NONE)
         if not is_strict and meant.value != meant.base:
-            candidates = candidates + by_value.get(meant.value, [])
+            candidates = (*candidates, *by_value.get(meant.value, NONE))
         for other in candidates:
-            if other not in found.taken and _agree(meant, found.target[other], is_strict=is_strict):
+            if other not in taken and _agree(meant, stated[other], is_strict=is_strict):
                 found.join(at, other)
                 break
 
 
-def _by_value(side: Side) -> dict[Decimal, list[int]]:
+def _by_value(side: Side) -> Mapping[Decimal, tuple[int, ...]]:
     """The numbers of a side by their values, in the base of their units and as stated; looked up once."""
     if side.by_value is None:
-        side.by_value = defaultdict(list)
+        found: dict[Decimal, list[int]] = defaultdict(list)
         for at, said in enumerate(side.statements):
-            side.by_value[said.base].append(at)
+            found[said.base].append(at)
             if said.value != said.base:
-                side.by_value[said.value].append(at)
+                found[said.value].append(at)
+        side.by_value = {value: tuple(places) for value, places in found.items()}
     return side.by_value
 
 
@@ -99,7 +101,7 @@ def _agree(meant: Statement, said: Statement, *, is_strict: bool) -> bool:
             return not (
                 (_is_share(meant) and _is_head_count(said)) or (_is_share(said) and _is_head_count(meant))
             )
-        return meant.base == said.base and meant.unit.matches(said.unit)
+        return meant.base == said.base and (meant.unit is said.unit or meant.unit.matches(said.unit))
     if is_strict:
         return False
     bare, dated = (meant, said) if not meant.part else (said, meant)

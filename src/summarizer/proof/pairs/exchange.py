@@ -39,6 +39,8 @@ Joined = tuple[int, Decimal, bool, Near, Near]
 
 def exchanges(found: Alignment, source: Side, target: Side) -> Iterator[PairFinding]:
     """The pairs of numbers whose words say that each belongs to the other's place."""
+    if len(found.partner) < 2 and not source.is_indefinite:
+        return
     order = [
         (at, other)
         for at, other in sorted(found.partner.items())

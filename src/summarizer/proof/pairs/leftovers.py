@@ -19,7 +19,8 @@ DATED = frozenset({"year", "month", "day", "weekday"})
 
 def judge(found: Alignment, source: Side, target: Side) -> Iterator[PairFinding]:
     """The findings about the numbers that have no partner."""
-    _release(found, source, target)
+    if tells_fates(source):
+        _release(found, source, target)
     lost, added = _needed(found, source, target)
     if not lost and not added:
         return
@@ -43,8 +44,6 @@ def judge(found: Alignment, source: Side, target: Side) -> Iterator[PairFinding]
 
 def _release(found: Alignment, source: Side, target: Side) -> None:
     """Part numbers that fates part: the target means another number of the source, or a word there."""
-    if not tells_fates(source):
-        return
     answers, free = Answers(source, ()), found.lost[:MANY]
     for at, other in list(found.partner.items()):
         if found.taken[other] != at or not bereft(found.source[at], source, target):

@@ -177,7 +177,9 @@ def _take(found: Alignment, source: Side, target: Side, liberties: Liberties, ma
     added = found.added[:MANY] if lost else []
     if not added:
         return
-    (join_parts if liberties is INEXACT else join_shares)(found, lost, added, source)
+    join, needs = (join_parts, MEASURED) if liberties is INEXACT else (join_shares, Kind.RATIO)
+    if needs in marked:
+        join(found, lost, added, source)
     for code, mark, test in liberties:
         if mark not in marked:
             continue

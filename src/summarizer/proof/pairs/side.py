@@ -79,7 +79,7 @@ class Side:
         self.near: dict[int, Near] = {}
         self.marks: dict[int, frozenset[str]] = {}
         self.moments: tuple[dict[str, int], ...] | None = None
-        self.by_value: dict[Decimal, list[int]] | None = None
+        self.by_value: dict[Decimal, tuple[int, ...]] | None = None
 
     @property
     def asides(self) -> tuple[Decimal, ...]:
