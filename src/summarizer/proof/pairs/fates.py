@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Any
 
 from summarizer.proof.pairs.side import Side
-from summarizer.proof.pairs.statement import Statement
 from summarizer.reading.units import load_table
 
 Fate = tuple[re.Pattern[str], re.Pattern[str]]
@@ -43,16 +42,34 @@ def tells_fates(side: Side) -> bool:
     return side.fated
 
 
-def bereft(statement: Statement, own: Side, other: Side) -> bool:
-    """Whether a number tells of a fate that the other text does not mention at all: 5人死亡, five injured.
+def bereft(at: int, own: Side, other: Side) -> bool:
+    """Whether the number `at` tells of a fate that the other text does not mention: 5人死亡, five injured.
 
     >>> from summarizer.proof.pairs.side import open_side
     >>> zh, en = open_side("5人死亡，5人受伤", "zh"), open_side("Five people were injured", "en")
-    >>> [bereft(statement, zh, en) for statement in zh.statements]
+    >>> [bereft(at, zh, en) for at in range(2)]
     [True, False]
     """
-    if statement.part or not tells_fates(own):
+    if own.statements[at].part or not tells_fates(own):
         return False
-    fates = load_fates(own.manner.scattered).rows
-    beside = "#".join(own.around(statement))
-    return any(told.search(beside) and not hint.search(other.text) for told, hint in fates)
+    return any(not _hints(fate, own, other) for fate in _told(at, own))
+
+
+def _told(at: int, own: Side) -> tuple[int, ...]:
+    """The fates that the words around a number tell of, by their rows; looked up once."""
+    known: tuple[int, ...] | None = own.known.get(("fates", at))
+    if known is None:
+        beside = "#".join(own.around(own.statements[at]))
+        rows = load_fates(own.manner.scattered).rows
+        known = tuple(fate for fate, (told, _) in enumerate(rows) if told.search(beside))
+        own.known["fates", at] = known
+    return known
+
+
+def _hints(fate: int, own: Side, other: Side) -> bool:
+    """Whether the other text may mention a fate; looked up once."""
+    known: bool | None = other.known.get(("hints", fate))
+    if known is None:
+        hint = load_fates(own.manner.scattered).rows[fate][1]
+        known = other.known["hints", fate] = hint.search(other.text) is not None
+    return known

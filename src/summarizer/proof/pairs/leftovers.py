@@ -46,14 +46,14 @@ def _release(found: Alignment, source: Side, target: Side) -> None:
     """Part numbers that fates part: the target means another number of the source, or a word there."""
     answers, free = Answers(source, ()), found.lost[:MANY]
     for at, other in list(found.partner.items()):
-        if found.taken[other] != at or not bereft(found.source[at], source, target):
+        if found.taken[other] != at or not bereft(at, source, target):
             continue
         rivals = [
             lost
             for lost in free
             if lost not in found.partner
             and found.source[lost].base == found.source[at].base
-            and not bereft(found.source[lost], source, target)
+            and not bereft(lost, source, target)
         ]
         if rivals or answers.give(other, target):
             del found.partner[at], found.taken[other]
@@ -156,7 +156,7 @@ def _is_rest(meant: Statement, said: Statement) -> bool:
 def _excuse_lost(found: Alignment, at: int, source: Side, target: Side) -> PairCode | None:
     """Why a number of the source may be missing."""
     meant = found.source[at]
-    if bereft(meant, source, target):
+    if bereft(at, source, target):
         return None
     is_of_date = meant.part == "day" and len(meant.mention.values) > 1
     if not is_of_date and _is_repeated(meant, found.source, found.partner):
@@ -170,7 +170,7 @@ def _excuse_lost(found: Alignment, at: int, source: Side, target: Side) -> PairC
 def _excuse_added(found: Alignment, at: int, source: Side, target: Side) -> PairCode | None:
     """Why a number of the target need not be in the source."""
     said = found.target[at]
-    if bereft(said, target, source):
+    if bereft(at, target, source):
         return None
     if said.part in DATED and _is_placed(found.target, at, found.taken):
         return PairCode.CONTEXT

@@ -17,7 +17,7 @@ def needless(at: int, own: Side, other: Side, asides: list[Decimal], answers: An
     statement = own.statements[at]
     if statement.mention.weak or statement.mention.rule == "list item":
         return True
-    if own.fated is not False and bereft(statement, own, other):
+    if own.fated is not False and bereft(at, own, other):
         return False
     if _is_article(statement):
         return True
