@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from summarizer.proof.pairs.manner import load_pairs, pattern
 from summarizer.proof.pairs.side import Side
-from summarizer.reading.units import load_table
 
-Fate = tuple[re.Pattern[str], re.Pattern[str]]
+Fate = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,10 @@ class Fates:
 @lru_cache(maxsize=2)
 def load_fates(scattered: bool) -> Fates:
     """The fates as one language tells them."""
-    rows: Any = load_table("pairs")["fates"]
+    rows: Any = load_pairs()["fates"]
     own, other = ("zh", "en") if scattered else ("en", "zh")
-    return Fates(
-        tuple(
-            (re.compile(row[own][0], re.IGNORECASE), re.compile(row[other][1], re.IGNORECASE)) for row in rows
-        ),
-        re.compile("|".join(row[own][0] for row in rows)),
-    )
+    one = re.compile("|".join(row[own][0] for row in rows))
+    return Fates(tuple((row[own][0], row[other][1]) for row in rows), one)
 
 
 def tells_fates(side: Side) -> bool:
@@ -61,7 +57,9 @@ def _told(at: int, own: Side) -> tuple[int, ...]:
     if known is None:
         beside = "#".join(own.around(own.statements[at]))
         rows = load_fates(own.manner.scattered).rows
-        known = tuple(fate for fate, (told, _) in enumerate(rows) if told.search(beside))
+        known = tuple(
+            fate for fate, (told, _) in enumerate(rows) if pattern(told, re.IGNORECASE).search(beside)
+        )
         own.known["fates", at] = known
     return known
 
@@ -71,5 +69,5 @@ def _hints(fate: int, own: Side, other: Side) -> bool:
     known: bool | None = other.known.get(("hints", fate))
     if known is None:
         hint = load_fates(own.manner.scattered).rows[fate][1]
-        known = other.known["hints", fate] = hint.search(other.text) is not None
+        known = other.known["hints", fate] = pattern(hint, re.IGNORECASE).search(other.text) is not None
     return known

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Any
 
 from summarizer.proof.pairs.finding import PairCode
+from summarizer.proof.pairs.manner import load_pairs
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
-from summarizer.reading.units import load_table
 from summarizer.vocabulary.quantity import Kind
 
 WINDOW = 18
@@ -30,7 +30,7 @@ class Opposites:
 @lru_cache(maxsize=1)
 def load_opposites() -> tuple[Opposites, ...]:
     """The rows of the table, loaded once."""
-    rows: Any = load_table("pairs")["opposites"]
+    rows: Any = load_pairs()["opposites"]
     return tuple(
         Opposites(
             (re.compile(row["zh"][0]), re.compile(row["zh"][1])),

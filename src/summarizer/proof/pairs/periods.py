@@ -7,12 +7,12 @@ from functools import lru_cache
 from typing import Any
 
 from summarizer.proof.pairs.finding import PairCode, PairFinding
+from summarizer.proof.pairs.manner import load_pairs, pattern
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
-from summarizer.reading.units import load_table
 from summarizer.vocabulary.span import Span
 
-Named = dict[str, re.Pattern[str]]
+Named = dict[str, str]
 MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"
 BEFORE = "before"
 """The era that no text leaves out, where the year or the century is stated."""
@@ -29,15 +29,13 @@ class Names:
 @lru_cache(maxsize=1)
 def load_periods() -> tuple[Names, Names]:
     """The names in Chinese and in English, as patterns of a text in lower case."""
-    rows: Any = load_table("pairs")["periods"]
+    rows: Any = load_pairs()["periods"]
     return _compiled([row["zh"] for row in rows]), _compiled([row["en"] for row in rows])
 
 
 def _compiled(rows: list[dict[str, str]]) -> Names:
-    sorts = [{name: words.replace("{month}", MONTH) for name, words in row.items()} for row in rows]
-    one = "|".join(words for sort in sorts for words in sort.values())
-    named = tuple({name: re.compile(words) for name, words in sort.items()} for sort in sorts)
-    return Names(named, re.compile(one))
+    sorts = tuple({name: words.replace("{month}", MONTH) for name, words in row.items()} for row in rows)
+    return Names(sorts, re.compile("|".join(words for sort in sorts for words in sort.values())))
 
 
 def periods(source: Side, target: Side) -> Iterator[PairFinding]:
@@ -89,5 +87,5 @@ def _is_next(one: Statement, era: Span | None, *, is_before: bool) -> bool:
 
 
 def _named(names: Named, side: Side) -> dict[str, Span]:
-    found = {name: words.search(side.lowered) for name, words in names.items()}
+    found = {name: pattern(words).search(side.lowered) for name, words in names.items()}
     return {name: Span(*match.span()) for name, match in found.items() if match}

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from summarizer.proof.pairs.manner import load_pairs
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
-from summarizer.reading.units import load_table
 from summarizer.vocabulary.quantity import Kind
 
 WINDOW = 12
@@ -18,7 +18,7 @@ Named = tuple[tuple[str, re.Pattern[str]], ...]
 @lru_cache(maxsize=2)
 def load_per(language: str) -> Named:
     """What a number may be for one of, by name."""
-    rows: Any = load_table("pairs")["per"]
+    rows: Any = load_pairs()["per"]
     return tuple((name, re.compile(row[language], re.IGNORECASE)) for name, row in rows.items())
 
 
