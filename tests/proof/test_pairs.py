@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import summarizer
 from summarizer.proof.catalogue import Severity
 from summarizer.proof.pairs.finding import MEANINGS, PairCode
+from summarizer.proof.pairs.words import BEGINNING
 from summarizer.reading.units import load_table
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "pairs.txt"
@@ -81,6 +82,17 @@ def test_a_word_that_implies_a_number_answers_for_it_in_a_line(language: str, nu
     pytest.fail(f"no line in which {word} stands for {number}")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(words for row in PAIRS["periods"] for lang in ("zh", "en") for words in row[lang].values()),
+        *(row[lang][0] for row in PAIRS["fates"] for lang in ("zh", "en")),
+    ],
+)
+def test_words_that_are_looked_for_in_lower_case_are_in_it(words: str) -> None:
+    assert words == words.lower()
+
+
 def test_a_library_that_lowers_the_precision_of_the_process_changes_no_verdict() -> None:
     with localcontext(prec=9):
         assert found("三分之二的村民投票赞成", "Two-thirds of the villagers voted for it") == Counter()
@@ -117,6 +129,10 @@ def test_a_noun_tells_two_exchanged_numbers_apart(zh: str, stem: str) -> None:
     wrong = right[0], f"17 {stem} and also 31 {others}"
     assert "ORDER" not in found(*right)
     assert "ORDER" in found(*wrong)
+
+
+def test_no_stem_is_shorter_than_the_letters_by_which_stems_are_found() -> None:
+    assert min(len(stem) for _, stem in NOUNS) >= BEGINNING
 
 
 @given(st.text(max_size=80), st.text(max_size=80))

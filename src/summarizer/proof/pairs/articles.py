@@ -16,8 +16,6 @@ NOTHING: Words = frozenset()
 
 def articled(found: Alignment, source: Side, target: Side) -> Iterator[int]:
     """一只猫和两条狗, two cats and a dog: the numbers that changed nouns with an article."""
-    if not source.is_indefinite:
-        return
     articles = [at for at in found.lost if found.source[at].mention.weak][:MANY]
     indefinite = _indefinite(target) if articles else NOTHING
     for weak in articles if indefinite else ():

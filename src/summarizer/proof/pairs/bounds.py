@@ -6,9 +6,9 @@ from typing import Any
 
 from summarizer.proof.pairs.approximations import VAGUE_RULES
 from summarizer.proof.pairs.finding import PairCode
+from summarizer.proof.pairs.manner import load_pairs
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
-from summarizer.reading.units import load_table
 from summarizer.vocabulary.quantity import Bound, Kind
 
 ABOVE = frozenset({Bound.OVER, Bound.AT_LEAST})
@@ -25,7 +25,7 @@ Loose = tuple[tuple[Bound | None, re.Pattern[str]], ...]
 @lru_cache(maxsize=2)
 def load_loose(language: str) -> Loose:
     """The hedges that stand apart from their number; None for words that rule out any hedge."""
-    table: Any = load_table("pairs")
+    table: Any = load_pairs()
     return tuple(
         (None if name == "exact" else Bound(name), re.compile(words, re.IGNORECASE))
         for name, words in table["loose"][language].items()

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from summarizer.proof.pairs.alignment import Alignment, align, align_loosely
+from summarizer.proof.pairs.alignment import Alignment, align
 from summarizer.proof.pairs.contradictions import contradictions
 from summarizer.proof.pairs.exchange import exchanges
 from summarizer.proof.pairs.finding import PairCode, PairFinding
 from summarizer.proof.pairs.leftovers import judge
-from summarizer.proof.pairs.liberties import EXACT, INEXACT, take_liberties
+from summarizer.proof.pairs.liberties import take_liberties
 from summarizer.proof.pairs.periods import periods
 from summarizer.proof.pairs.side import Side, open_side
 from summarizer.reading.reader import spoken
@@ -26,11 +26,9 @@ def compare(zh: str, en: str) -> tuple[PairFinding, ...]:
     error N301 the numbers differ: 90亿美元 | $90 billion
     """
     source, target = open_side(spoken(zh, "compare"), "zh"), open_side(spoken(en, "compare"), "en")
-    found = align(source.statements, target.statements)
+    found = align(source, target)
     if len(found.partner) < len(source.statements) and len(found.taken) < len(target.statements):
-        take_liberties(found, source, target, EXACT)
-        align_loosely(found)
-        take_liberties(found, source, target, INEXACT)
+        take_liberties(found, source, target)
     return tuple(_findings(found, source, target))
 
 

@@ -24,9 +24,11 @@ def join_parts(found: Alignment, lost: list[int], added: list[int], source: Side
         parts = [at]
         while parts[-1] + 1 < len(found.source) and _adjoin(found, parts[-1], source):
             parts.append(parts[-1] + 1)
+        if len(parts) == 1:
+            continue
         total = reduce(ROUNDING.add, (_worth(found, part, at) for part in parts))
         kind = found.source[at].unit
-        for other in added if len(parts) > 1 else ():
+        for other in added:
             unit = found.target[other].unit
             if (
                 found.target[other].base == total

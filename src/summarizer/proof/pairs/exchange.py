@@ -1,6 +1,7 @@
 """Exchanged numbers: two that stand in each other's place, told apart by what stands around them."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from summarizer.proof.pairs.affinity import affinity
@@ -24,7 +25,7 @@ from summarizer.proof.pairs.finding import PairCode, PairFinding
 from summarizer.proof.pairs.leftovers import report
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
-from summarizer.proof.pairs.words import near
+from summarizer.proof.pairs.words import Near, near
 
 NEAR = 24
 """Numbers that may stand between two exchanged ones."""
@@ -32,8 +33,14 @@ SURE: tuple[Evidence, ...] = (roles, scores, partitive, respective, heads, label
 """What says that two numbers changed places, or that they did not; the first that speaks is heard."""
 
 
+Joined = tuple[int, Decimal, bool, Near, Near]
+"""A matched number: its place in the target, its value, whether it is of a date, the words beside it."""
+
+
 def exchanges(found: Alignment, source: Side, target: Side) -> Iterator[PairFinding]:
     """The pairs of numbers whose words say that each belongs to the other's place."""
+    if len(found.partner) < 2 and not source.is_indefinite:
+        return
     order = [
         (at, other)
         for at, other in sorted(found.partner.items())
@@ -41,34 +48,43 @@ def exchanges(found: Alignment, source: Side, target: Side) -> Iterator[PairFind
     ]
     if not order:
         return
-    dated = {at for at, other in order if found.source[at].part or found.target[other].part}
-    done: set[int] = set(articled(found, source, target))
+    done = set(articled(found, source, target)) if source.is_indefinite else set()
     for at in sorted(done):
         yield report(PairCode.ORDER, found.source[at], found.target[found.partner[at]])
+    if len(order) < 2:
+        return
+    dated = {at for at, other in order if found.source[at].part or found.target[other].part}
     if len(order) - len(dated) < 2 and all(left[1] < right[1] for left, right in pairwise(order)):
         return
-    ours, theirs = source.near.get, target.near.get
-    nears = [(ours(at) or near(source, at), theirs(other) or near(target, other)) for at, other in order]
-    is_listed = bool(source.listed and target.listed)
-    for first, (i, a) in enumerate(order):
-        for second in range(first + 1, min(first + 1 + NEAR, len(order))):
-            j, b = order[second]
-            if i in done or j in done or found.source[i].base == found.source[j].base:
+    joined = [
+        (other, found.source[at].base, at in dated, near(source, at), near(target, other))
+        for at, other in order
+    ]
+    for first, second in _suspects(joined, is_listed=bool(source.listed and target.listed)):
+        (i, a), (j, b) = order[first], order[second]
+        around = order[max(0, first - NEAR) : first + 2 * NEAR]
+        if i not in done and j not in done and _swapped(place_of(source, target, (i, j), (a, b)), around):
+            done |= {i, j}
+            yield report(PairCode.ORDER, found.source[i], found.target[a])
+            yield report(PairCode.ORDER, found.source[j], found.target[b])
+
+
+def _suspects(joined: list[Joined], *, is_listed: bool) -> Iterator[tuple[int, int]]:
+    """The pairs of numbers, by their places in the list, that might have been exchanged."""
+    for first, (a, base, is_dated, one, left) in enumerate(joined):
+        for second in range(first + 1, min(first + 1 + NEAR, len(joined))):
+            b, other_base, is_other_dated, other, right = joined[second]
+            if base == other_base:
                 continue
-            if b > a and (i in dated or j in dated):
-                continue
-            (one, left), (other, right) = nears[first], nears[second]
-            if b > a and not is_listed and is_settled(one, other, left, right):
-                continue
-            around = order[max(0, first - NEAR) : first + 2 * NEAR]
-            if _swapped(place_of(source, target, (i, j), (a, b)), around):
-                done |= {i, j}
-                yield report(PairCode.ORDER, found.source[i], found.target[a])
-                yield report(PairCode.ORDER, found.source[j], found.target[b])
+            if b < a or not (
+                is_dated or is_other_dated or (not is_listed and is_settled(one, other, left, right))
+            ):
+                yield first, second
 
 
 def _swapped(place: Place, order: list[tuple[int, int]]) -> bool:
-    if any(statement.value == 1 for statement in place.meanings):
+    one, other = place.meanings
+    if one.value == 1 or other.value == 1:
         return SWAPPED in (roles(place), scores(place), heads(place))
     for evidence in SURE:
         verdict = evidence(place)

@@ -19,16 +19,12 @@ DATED = frozenset({"year", "month", "day", "weekday"})
 
 def judge(found: Alignment, source: Side, target: Side) -> Iterator[PairFinding]:
     """The findings about the numbers that have no partner."""
-    _release(found, source, target)
+    if tells_fates(source):
+        _release(found, source, target)
     lost, added = _needed(found, source, target)
     if not lost and not added:
         return
-    rests = [
-        other for other in added[:MANY] if target.manner.others.match(target.behind(found.target[other]))
-    ]
-    for at, other in [
-        (a, o) for a in lost[:MANY] for o in rests if _is_rest(found.source[a], found.target[o])
-    ]:
+    for at, other in _rests(found, lost, added, target) if lost and added else ():
         if at in lost and other in added:
             lost.remove(at)
             added.remove(other)
@@ -48,20 +44,18 @@ def judge(found: Alignment, source: Side, target: Side) -> Iterator[PairFinding]
 
 def _release(found: Alignment, source: Side, target: Side) -> None:
     """Part numbers that fates part: the target means another number of the source, or a word there."""
-    if not tells_fates(source):
-        return
     answers, free = Answers(source, ()), found.lost[:MANY]
     for at, other in list(found.partner.items()):
-        if found.taken[other] != at or not bereft(found.source[at], source, target):
+        if found.taken[other] != at or not bereft(at, source, target):
             continue
         rivals = [
             lost
             for lost in free
             if lost not in found.partner
             and found.source[lost].base == found.source[at].base
-            and not bereft(found.source[lost], source, target)
+            and not bereft(lost, source, target)
         ]
-        if rivals or answers.give(found.target[other]):
+        if rivals or answers.give(other, target):
             del found.partner[at], found.taken[other]
             found.how.pop(at, None)
             if rivals:
@@ -113,18 +107,27 @@ def _century(year: Decimal) -> int:
     return int(year) // 100 + 1 if 0 <= year < 10_000 else 0
 
 
+def _rests(found: Alignment, lost: list[int], added: list[int], target: Side) -> list[tuple[int, int]]:
+    """Pairs of a number of things and that of those among them which the target does not name."""
+    others, stated = target.manner.others, found.target
+    rests = [other for other in added[:MANY] if others.match(target.behind(stated[other]))]
+    return [(a, o) for a in lost[:MANY] for o in rests if _is_rest(found.source[a], stated[o])]
+
+
 def _counterparts(found: Alignment, lost: list[int], added: list[int]) -> list[tuple[int, int]]:
     """Pairs of left-over numbers that stand for each other, wrongly."""
-    pairs: list[tuple[int, int]] = []
+    pairs: dict[int, int] = {}
     left, free = lost[:MANY], added[:MANY]
     for near in (_of_unit, _of_kind, _of_part):
         for at in left:
             other = next((o for o in free if near(found.source[at], found.target[o])), None)
             if other is not None:
-                pairs.append((at, other))
+                pairs[at] = other
                 free.remove(other)
-        left = [at for at in left if all(at != taken for taken, _ in pairs)]
-    return pairs
+        left = [at for at in left if at not in pairs]
+        if not left or not free:
+            break
+    return list(pairs.items())
 
 
 def _of_unit(meant: Statement, said: Statement) -> bool:
@@ -153,11 +156,11 @@ def _is_rest(meant: Statement, said: Statement) -> bool:
 def _excuse_lost(found: Alignment, at: int, source: Side, target: Side) -> PairCode | None:
     """Why a number of the source may be missing."""
     meant = found.source[at]
-    is_part = meant.part in DATED and _is_placed(found.source, at, found.partner)
-    is_of_date = meant.part == "day" and len(meant.mention.values) > 1
-    if bereft(meant, source, target):
+    if bereft(at, source, target):
         return None
+    is_of_date = meant.part == "day" and len(meant.mention.values) > 1
     if not is_of_date and _is_repeated(meant, found.source, found.partner):
+        is_part = meant.part in DATED and _is_placed(found.source, at, found.partner)
         return PairCode.CONTEXT if is_part else PairCode.REPEATED
     if _is_listed(meant, source):
         return PairCode.LISTED
@@ -167,7 +170,7 @@ def _excuse_lost(found: Alignment, at: int, source: Side, target: Side) -> PairC
 def _excuse_added(found: Alignment, at: int, source: Side, target: Side) -> PairCode | None:
     """Why a number of the target need not be in the source."""
     said = found.target[at]
-    if bereft(said, target, source):
+    if bereft(at, target, source):
         return None
     if said.part in DATED and _is_placed(found.target, at, found.taken):
         return PairCode.CONTEXT
@@ -196,7 +199,7 @@ def _is_placed(stated: Sequence[Statement], at: int, joined: dict[int, int]) -> 
 
 def _is_listed(meant: Statement, source: Side) -> bool:
     """Whether a small count stands at the names that it counts: 中美两国, 三名选手李想、周宁和陈默."""
-    if not meant.is_spelled or not 2 <= meant.value <= 5 or meant.part or meant.is_ordinal:
+    if not 2 <= meant.value <= 5 or meant.part or meant.is_ordinal or not meant.is_spelled:
         return False
     if meant.unit is None or meant.unit.kind not in (Kind.COUNT, Kind.DURATION):
         return False

@@ -3,10 +3,21 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from summarizer.proof.pairs.alignment import FREE, Alignment
+from summarizer.proof.pairs.alignment import FREE, Alignment, align_loosely
 from summarizer.proof.pairs.approximations import ROUNDING, converted, rated, rounded, same_kind, spans, vague
 from summarizer.proof.pairs.composition import join_implied, join_parts, join_shares
 from summarizer.proof.pairs.finding import PairCode
+from summarizer.proof.pairs.marks import (
+    DOZEN,
+    MEASURED,
+    NEGATIVE,
+    QUANTITY,
+    REDUCED,
+    REIGN,
+    VAGUE,
+    Marks,
+    marks,
+)
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
 from summarizer.vocabulary.quantity import Kind
@@ -14,7 +25,7 @@ from summarizer.vocabulary.quantity import Kind
 Test = Callable[[Statement, Statement, Side, Side], bool]
 MANY = 100
 """Left-over numbers of a segment for which liberties are tried; each is tried with each."""
-DOZEN = Decimal("1.2")
+TWELVE_TENTHS = Decimal("1.2")
 
 
 def _decade(meant: Statement, said: Statement, _: Side, __: Side) -> bool:
@@ -51,7 +62,7 @@ def _twelve_hours(meant: Statement, said: Statement, source: Side, _: Side) -> b
 
 def _dozens(meant: Statement, said: Statement, _: Side, target: Side) -> bool:
     """十余, more than a dozen; 数十, dozens of."""
-    return said.mention.rule.startswith("dozen") and said.value == ROUNDING.multiply(meant.value, DOZEN)
+    return said.mention.rule.startswith(DOZEN) and said.value == ROUNDING.multiply(meant.value, TWELVE_TENTHS)
 
 
 def _grown(meant: Statement, said: Statement, source: Side, _: Side) -> bool:
@@ -120,43 +131,58 @@ def _off(meant: Statement, said: Statement, source: Side, target: Side) -> bool:
     return whole == 100 and target.manner.discount.match(target.behind(said)) is not None
 
 
-Liberties = tuple[tuple[PairCode | None, Test], ...]
+Liberties = tuple[tuple[PairCode | None, str, Test], ...]
+"""Each with a mark that at least one of two numbers has where the test holds: it spares most tests."""
 EXACT: Liberties = (
-    (None, _decade),
-    (None, _reign),
-    (None, _short_year),
-    (None, _twelve_hours),
-    (None, _dozens),
-    (None, _below_zero),
-    (None, _off),
-    (None, _grown),
-    (None, _times_percent),
-    (None, _one_in),
-    (None, _interval),
-    (None, _third),
+    (None, "decade", _decade),
+    (None, REIGN, _reign),
+    (None, "year", _short_year),
+    (None, "hour", _twelve_hours),
+    (None, DOZEN, _dozens),
+    (None, NEGATIVE, _below_zero),
+    (None, REDUCED, _off),
+    (None, Kind.MULTIPLE, _grown),
+    (None, Kind.MULTIPLE, _times_percent),
+    (None, "每", _one_in),
+    (None, "隔", _interval),
+    (None, Kind.ORDINAL, _third),
 )
 """What is tried before numbers are matched by their value alone, in this order."""
 INEXACT: Liberties = (
-    (None, rated),
-    (PairCode.VAGUE, vague),
-    (PairCode.CONVERTED, converted),
-    (PairCode.CONVERTED, spans),
-    (PairCode.ROUNDED, rounded),
+    (None, MEASURED, rated),
+    (PairCode.VAGUE, VAGUE, vague),
+    (PairCode.CONVERTED, MEASURED, converted),
+    (PairCode.CONVERTED, Kind.DURATION, spans),
+    (PairCode.ROUNDED, QUANTITY, rounded),
 )
 """What is tried with numbers that no number of the other side equals, in this order."""
 
 
-def take_liberties(found: Alignment, source: Side, target: Side, liberties: Liberties) -> None:
-    """Join left-over numbers that are one number in two ways of saying it."""
+EXACT_MARKS = frozenset({Kind.RATIO, *(mark for _, mark, _ in EXACT)})
+"""The marks without which nothing exact need be tried; a share may also be said as a part of a whole."""
+
+
+def take_liberties(found: Alignment, source: Side, target: Side) -> None:
+    """Join left-over numbers that are one number in two ways of saying it, or have at least one value."""
+    ours, theirs = (marks(at, source) for at in found.lost), (marks(other, target) for other in found.added)
+    marked = frozenset().union(*ours, *theirs)
+    if not marked.isdisjoint(EXACT_MARKS):
+        _take(found, source, target, EXACT, marked)
+    align_loosely(found, target)
+    _take(found, source, target, INEXACT, marked)
+
+
+def _take(found: Alignment, source: Side, target: Side, liberties: Liberties, marked: Marks) -> None:
     lost = [at for at in found.lost if not found.source[at].mention.weak][:MANY]
-    if not lost:
+    added = found.added[:MANY] if lost else []
+    if not added:
         return
-    added = found.added[:MANY]
-    if added:
-        (join_parts if liberties is INEXACT else join_shares)(found, lost, added, source)
-    for code, test in liberties:
-        if not lost or not added:
-            return
+    join, needs = (join_parts, MEASURED) if liberties is INEXACT else (join_shares, Kind.RATIO)
+    if needs in marked:
+        join(found, lost, added, source)
+    for code, mark, test in liberties:
+        if mark not in marked:
+            continue
         count = len(added)
         for at in lost:
             meant = found.source[at]

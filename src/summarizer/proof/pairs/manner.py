@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from summarizer.reading.units import load_table
@@ -57,6 +57,18 @@ class Manner:
     eras: Mapping[str, int]
 
 
+@lru_cache(maxsize=1)
+def load_pairs() -> Any:
+    """The table of pairs, parsed once for all that is read out of it."""
+    return load_table("pairs")
+
+
+@cache
+def pattern(words: str, flags: int = 0) -> re.Pattern[str]:
+    """The pattern of words of the table that few texts need, compiled when the first one does."""
+    return re.compile(words, flags)
+
+
 @lru_cache(maxsize=4)
 def load_manner(language: str) -> Manner:
     """The manner of `language`, loaded once.
@@ -64,7 +76,7 @@ def load_manner(language: str) -> Manner:
     >>> load_manner("en").tacit["count", Decimal(2)].search("relations of both countries")[0]
     'both'
     """
-    table: Any = load_table("pairs")[language]
+    table: Any = load_pairs()[language]
     edge = table["edge"]
 
     def words(rows: list[str]) -> re.Pattern[str]:
@@ -106,7 +118,7 @@ class Rate:
 @lru_cache(maxsize=1)
 def load_rates() -> tuple[Rate, ...]:
     """The rates that translators convert: a price for a jin to one for a kilogram."""
-    rows: Any = load_table("pairs")["rates"]
+    rows: Any = load_pairs()["rates"]
     return tuple(
         Rate(re.compile(r["per"]), re.compile(r["other"], re.IGNORECASE), Decimal(r["factor"])) for r in rows
     )

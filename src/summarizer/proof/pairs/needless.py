@@ -17,7 +17,7 @@ def needless(at: int, own: Side, other: Side, asides: list[Decimal], answers: An
     statement = own.statements[at]
     if statement.mention.weak or statement.mention.rule == "list item":
         return True
-    if own.fated is not False and bereft(statement, own, other):
+    if own.fated is not False and bereft(at, own, other):
         return False
     if _is_article(statement):
         return True
@@ -29,12 +29,13 @@ def needless(at: int, own: Side, other: Side, asides: list[Decimal], answers: An
         if value in asides:  # each answers once
             asides.remove(value)
             return True
-    return answers.give(statement) or own.manner.named.search(own.before(statement)) is not None
+    return answers.give(at, own) or own.manner.named.search(own.before(statement)) is not None
 
 
 def _is_article(statement: Statement) -> bool:
-    kind = statement.unit.kind if statement.unit else None
-    if statement.value.copy_abs() != 1 or statement.part or kind in PRECISE:
+    if statement.value.copy_abs() != 1 or statement.part:
+        return False
+    if statement.unit is not None and statement.unit.kind in PRECISE:
         return False
     return statement.is_ordinal or statement.is_spelled
 
@@ -52,4 +53,5 @@ def _goes_without(statement: Statement, other: Side) -> bool:
 
 def is_bracketed(said: Statement, target: Side) -> bool:
     """Whether a number stands alone in brackets, as a note does: it repeats nothing."""
-    return target.before(said).endswith("[") and target.behind(said).startswith("]")
+    span = said.mention.span
+    return target.text.endswith("[", 0, span.start) and target.text.startswith("]", span.end)

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Any
 
 from summarizer.proof.pairs.finding import PairCode
+from summarizer.proof.pairs.manner import load_pairs
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
-from summarizer.reading.units import load_table
 from summarizer.vocabulary.quantity import Kind
 
 WINDOW = 18
@@ -30,7 +30,7 @@ class Opposites:
 @lru_cache(maxsize=1)
 def load_opposites() -> tuple[Opposites, ...]:
     """The rows of the table, loaded once."""
-    rows: Any = load_table("pairs")["opposites"]
+    rows: Any = load_pairs()["opposites"]
     return tuple(
         Opposites(
             (re.compile(row["zh"][0]), re.compile(row["zh"][1])),
@@ -40,6 +40,12 @@ def load_opposites() -> tuple[Opposites, ...]:
         )
         for row in rows
     )
+
+
+@lru_cache(maxsize=1)
+def _any_turn() -> re.Pattern[str]:
+    """Any of the Chinese words: beside most numbers stands none."""
+    return re.compile("|".join(words.pattern for row in load_opposites() for words in row.chinese))
 
 
 def turned(at: int, said: Statement, source: Side, target: Side) -> Iterator[PairCode]:
@@ -69,6 +75,8 @@ def _turns(meant: Statement, source: Side) -> Iterator[tuple[int, int]]:
     if meant.part or meant.is_ordinal:
         return
     is_time, here = meant.unit is not None and meant.unit.kind is Kind.DURATION, _beside(meant, source)
+    if _any_turn().search(here) is None:
+        return
     for number, row in enumerate(load_opposites()):
         way = 0 if row.lasting and not is_time else _way(row.chinese, here)
         if way:

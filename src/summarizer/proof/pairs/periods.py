@@ -2,30 +2,40 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from summarizer.proof.pairs.finding import PairCode, PairFinding
+from summarizer.proof.pairs.manner import load_pairs, pattern
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
-from summarizer.reading.units import load_table
 from summarizer.vocabulary.span import Span
 
-Named = dict[str, re.Pattern[str]]
-MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+Named = dict[str, str]
+MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"
 BEFORE = "before"
 """The era that no text leaves out, where the year or the century is stated."""
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of one language by sorts of parts, eras last; `one` is any of them: most texts have none."""
+
+    sorts: tuple[Named, ...]
+    one: re.Pattern[str]
+
+
 @lru_cache(maxsize=1)
-def load_periods() -> tuple[tuple[Named, Named], ...]:
-    """The sorts of parts, eras last, each with the patterns of their names in Chinese and in English."""
-    rows: Any = load_table("pairs")["periods"]
-    return tuple((_compiled(row["zh"]), _compiled(row["en"])) for row in rows)
+def load_periods() -> tuple[Names, Names]:
+    """The names in Chinese and in English, as patterns of a text in lower case."""
+    rows: Any = load_pairs()["periods"]
+    return _compiled([row["zh"] for row in rows]), _compiled([row["en"] for row in rows])
 
 
-def _compiled(names: dict[str, str]) -> Named:
-    return {name: re.compile(words.replace("{month}", MONTH), re.IGNORECASE) for name, words in names.items()}
+def _compiled(rows: list[dict[str, str]]) -> Names:
+    sorts = tuple({name: words.replace("{month}", MONTH) for name, words in row.items()} for row in rows)
+    return Names(sorts, re.compile("|".join(words for sort in sorts for words in sort.values())))
 
 
 def periods(source: Side, target: Side) -> Iterator[PairFinding]:
@@ -49,8 +59,9 @@ def periods(source: Side, target: Side) -> Iterator[PairFinding]:
 def _all(side: Side) -> tuple[dict[str, Span], ...]:
     """The parts that a text names, by sort, each with its first words; looked up once."""
     if side.periods is None:
-        sorts = load_periods()
-        side.periods = tuple(_named(zh if side.manner.scattered else en, side) for zh, en in sorts)
+        names = load_periods()[0 if side.manner.scattered else 1]
+        has_one = names.one.search(side.lowered) is not None
+        side.periods = tuple(_named(sort, side) if has_one else {} for sort in names.sorts)
     return side.periods
 
 
@@ -76,5 +87,5 @@ def _is_next(one: Statement, era: Span | None, *, is_before: bool) -> bool:
 
 
 def _named(names: Named, side: Side) -> dict[str, Span]:
-    found = {name: words.search(side.text) for name, words in names.items()}
+    found = {name: pattern(words).search(side.lowered) for name, words in names.items()}
     return {name: Span(*match.span()) for name, match in found.items() if match}

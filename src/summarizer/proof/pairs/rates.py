@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from summarizer.proof.pairs.manner import load_pairs
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
-from summarizer.reading.units import load_table
 from summarizer.vocabulary.quantity import Kind
 
 WINDOW = 12
@@ -18,8 +18,14 @@ Named = tuple[tuple[str, re.Pattern[str]], ...]
 @lru_cache(maxsize=2)
 def load_per(language: str) -> Named:
     """What a number may be for one of, by name."""
-    rows: Any = load_table("pairs")["per"]
+    rows: Any = load_pairs()["per"]
     return tuple((name, re.compile(row[language], re.IGNORECASE)) for name, row in rows.items())
+
+
+@lru_cache(maxsize=1)
+def _any_per() -> re.Pattern[str]:
+    """Any of the Chinese words: beside most numbers stands none."""
+    return re.compile("|".join(words.pattern for _, words in load_per("zh")), re.IGNORECASE)
 
 
 def misrated(at: int, said: Statement, source: Side, target: Side) -> bool:
@@ -47,6 +53,7 @@ def rate(at: int, source: Side) -> str:
         span = source.statements[at].mention.span
         before = BREAK.split(source.text[max(0, span.start - WINDOW) : span.start])[-1]
         beside = before + source.text[span.end : span.end + 3]
-        found = [name for name, words in load_per("zh") if words.search(beside)]
+        named = load_per("zh") if _any_per().search(beside) else ()
+        found = [name for name, words in named if words.search(beside)]
         known = source.known["rate", at] = found[0] if len(found) == 1 else ""
     return known

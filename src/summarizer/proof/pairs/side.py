@@ -11,7 +11,7 @@ from summarizer.proof.pairs.manner import Manner, load_manner
 from summarizer.proof.pairs.statement import Statement, statements
 from summarizer.reading.compose import compose
 from summarizer.reading.lexicon import Lexicon, load_lexicon
-from summarizer.reading.reader import scan
+from summarizer.reading.reader import lower, scan
 from summarizer.vocabulary.mention import Mention
 from summarizer.vocabulary.quantity import EXACT_ARITHMETIC
 from summarizer.vocabulary.span import Span
@@ -41,12 +41,16 @@ class Side:
     __slots__ = (
         "_asides",
         "_listed",
+        "by_value",
         "days",
         "fated",
         "is_indefinite",
         "known",
         "lexicon",
+        "lowered",
         "manner",
+        "marks",
+        "moments",
         "near",
         "periods",
         "plain",
@@ -58,6 +62,7 @@ class Side:
 
     def __init__(self, text: str, language: str) -> None:
         self.text = text
+        self.lowered = lower(text)
         self.lexicon: Lexicon = load_lexicon(language)
         self.manner: Manner = load_manner(language)
         self.reading = scan(text, self.lexicon)
@@ -72,6 +77,9 @@ class Side:
         self.days: dict[int, Span] | None = None
         self.spoken: dict[tuple[str, Decimal], tuple[Span, ...]] = {}
         self.near: dict[int, Near] = {}
+        self.marks: dict[int, frozenset[str]] = {}
+        self.moments: tuple[dict[str, int], ...] | None = None
+        self.by_value: dict[Decimal, tuple[int, ...]] | None = None
 
     @property
     def asides(self) -> tuple[Decimal, ...]:
@@ -102,6 +110,8 @@ class Side:
     @property
     def riddles(self) -> int:
         """How many numerals nobody can tell the size of: 十几千."""
+        if not self.reading.unread:
+            return 0
         unread = (span.of(self.text).lower() for span in self.reading.unread)
         sizes = self.lexicon.multipliers
         return sum(

@@ -25,7 +25,7 @@ class Statement:
     @property
     def is_spelled(self) -> bool:
         """Whether it is written in words, not in digits."""
-        return not any(letter.isdigit() and letter.isdecimal() for letter in self.mention.surface)
+        return not any(map(str.isdecimal, self.mention.surface))
 
     @property
     def is_ordinal(self) -> bool:

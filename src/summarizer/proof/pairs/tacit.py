@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 from summarizer.proof.pairs.approximations import ROUNDING
+from summarizer.proof.pairs.manner import Manner
 from summarizer.proof.pairs.side import Side
 from summarizer.proof.pairs.statement import Statement
 from summarizer.vocabulary.quantity import Bound, Kind, Unit
@@ -21,14 +22,17 @@ SPENT = frozenset({"any", "vague", "count", "share"})
 """The sorts whose words are numerals of a kind: one that was read and matched answers for no other number."""
 LIVES = frozenset({"age", "decade", "year"})
 
+Sense = tuple[str, Decimal]
+"""A sort of numbers, and the number of that sort."""
+
 
 class Answers:
     """The tacit words of a side that no number has used yet; `joined` are its numbers that were matched.
 
     >>> from summarizer.proof.pairs.side import open_side
     >>> answers = Answers(open_side("both countries", "en"), ())
-    >>> two = open_side("中美两国", "zh").statements[0]
-    >>> answers.give(two), answers.give(two)
+    >>> two = open_side("中美两国", "zh")
+    >>> answers.give(0, two), answers.give(0, two)
     (True, False)
     """
 
@@ -37,20 +41,17 @@ class Answers:
     def __init__(self, side: Side, joined: Collection[int]) -> None:
         self._side = side
         self._joined = joined
-        self._used: set[tuple[tuple[str, Decimal], str, Span]] = set()
+        self._used: set[tuple[Sense, str, Span]] = set()
 
-    def give(self, statement: Statement) -> bool:
-        """Whether a word not used before states a number of the other side; it is used now."""
-        tacit = self._side.manner.tacit
-        if not _is_usual(statement, self._side):
-            return False
-        for sense in senses(statement):
-            for span in spoken(self._side, sense) if sense in tacit else ():
+    def give(self, at: int, other: Side) -> bool:
+        """Whether a word not used before states the number `at` of the other side; it is used now."""
+        for sense in _implied(at, other, self._side):
+            for span in spoken(self._side, sense):
                 if sense[1] == 1:
                     return True  # articles are many
                 if (
                     not (sense[1] and sense[0] in SPENT and self._is_read(span))
-                    and (key := (sense, statement.part, span)) not in self._used
+                    and (key := (sense, other.statements[at].part, span)) not in self._used
                 ):
                     self._used.add(key)
                     return True
@@ -62,14 +63,25 @@ class Answers:
         return any(span.start < other.end and other.start < span.end for other in spans)
 
 
-def _is_usual(statement: Statement, side: Side) -> bool:
+def _implied(at: int, own: Side, other: Side) -> tuple[Sense, ...]:
+    """The sorts of the number `at` for which the other language has words at all; looked up once."""
+    known: tuple[Sense, ...] | None = own.known.get(("implied", at))
+    if known is None:
+        statement, manner = own.statements[at], other.manner
+        usual = senses(statement) if _is_usual(statement, manner) else ()
+        known = tuple(sense for sense in usual if sense in manner.tacit)
+        own.known["implied", at] = known
+    return known
+
+
+def _is_usual(statement: Statement, manner: Manner) -> bool:
     """Whether any word might state such a number: a look that spares most numbers the search."""
     if statement.unit is not None and statement.unit.kind in (Kind.DURATION, Kind.RATIO):
         return True
-    return statement.value.copy_abs() in side.manner.implied
+    return statement.value.copy_abs() in manner.implied
 
 
-def spoken(side: Side, sense: tuple[str, Decimal]) -> tuple[Span, ...]:
+def spoken(side: Side, sense: Sense) -> tuple[Span, ...]:
     """Where the words stand that may state a number of some sort."""
     if sense not in side.spoken:
         found = side.manner.tacit[sense].finditer(side.text)
@@ -77,7 +89,7 @@ def spoken(side: Side, sense: tuple[str, Decimal]) -> tuple[Span, ...]:
     return side.spoken[sense]
 
 
-def senses(statement: Statement) -> Iterator[tuple[str, Decimal]]:
+def senses(statement: Statement) -> Iterator[Sense]:
     """The sorts of numbers that a statement may be, each with its number of that sort.
 
     >>> from summarizer.proof.pairs.side import open_side
@@ -97,7 +109,7 @@ def senses(statement: Statement) -> Iterator[tuple[str, Decimal]]:
         yield from _measured(statement, statement.unit, number)
 
 
-def _measured(statement: Statement, unit: Unit, number: Decimal) -> Iterator[tuple[str, Decimal]]:
+def _measured(statement: Statement, unit: Unit, number: Decimal) -> Iterator[Sense]:
     if unit.kind is Kind.RATIO:
         yield "share", statement.base
     if unit.kind is Kind.ORDINAL or unit.id == "time":

@@ -1,7 +1,7 @@
 """The words of the noun table around a number: what it counts, and what is told of it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -16,6 +16,8 @@ FROM, TO, PER = "from", "to", "per"
 ENDINGS = frozenset({"", "s", "es", "ed", "d", "er", "ers", "ing", "ly", "’s", "'s"})
 """What may follow a short stem: `car` begins cars, but not care."""
 WORD = re.compile(r"[a-z0-9][\w’']*")
+BEGINNING = 2
+"""Letters that the shortest stem has."""
 SHORT = 5
 """Letters from which on a stem stands for whatever begins with it."""
 
@@ -41,12 +43,12 @@ COUNTABLE = ("people", "fates", "bodies", "things")
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The noun table, by Chinese words and by English stems."""
+    """The noun table, by Chinese words and by English stems; `lengths` are of stems that begin alike."""
 
     chinese: Words
     longest: int
     english: Mapping[str, Words]
-    stems: int
+    lengths: Mapping[str, tuple[int, ...]]
     countable: Words
     people: Words
 
@@ -65,10 +67,18 @@ def load_nouns() -> Table:
         chinese,
         max(map(len, chinese)),
         {stem: frozenset(words) for stem, words in english.items()},
-        max(map(len, english)),
+        _lengths(english),
         frozenset(word for group in COUNTABLE for word in rows[group]),
         frozenset(rows["people"]),
     )
+
+
+def _lengths(stems: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths of the stems by their first letters, the shortest first."""
+    found: dict[str, set[int]] = {}
+    for stem in stems:
+        found.setdefault(stem[:BEGINNING], set()).add(len(stem))
+    return {first: tuple(sorted(lengths)) for first, lengths in found.items()}
 
 
 def near(side: Side, at: int) -> Near:
@@ -159,7 +169,8 @@ def _of_english(text: str) -> Iterator[tuple[int, int, Words]]:
     table = load_nouns()
     for match in WORD.finditer(text):
         start, end = match.span()
-        for stop in range(start + 1, min(len(text), start + table.stems) + 1):
-            words = table.english.get(text[start:stop])
+        for length in table.lengths.get(text[start : start + BEGINNING], ()):
+            stop = start + length
+            words = table.english.get(text[start:stop]) if stop <= len(text) else None
             if words and (stop > end or stop - start >= SHORT or text[stop:end] in ENDINGS):
                 yield start, max(end, stop), words
