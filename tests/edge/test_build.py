@@ -215,3 +215,9 @@ def test_a_template_that_is_gone_is_told_with_its_place(root: Path, monkeypatch:
     done = CliRunner().invoke(main, ["build", "--root", str(root)])
     assert done.exit_code == 1
     assert "templates/gone.md:1:1: P701 there is no such template" in done.stderr
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SummarizerError) as caught:
+        build(tmp_path / "nowhere")
+    assert caught.value.code == "A104"

@@ -159,7 +159,12 @@ def problems_of(root: Path) -> list[str]:
     return [str(problem) for problem in caught.value.problems]
 
 
+PARAGRAPH = "Qingjiang cleared {{ rivers_again | q }} and fought a hard battle! Reporter: Jiang He"
+STATION = 'The city built the {{ station_order | q }} monitoring station in the province, patrols {{ weekly_patrols | q }} a week, reached {{ coverage | q }} coverage with {{ pollution | q }}, and with the people guards the {{ term("六清") }} rivers.\n\n'
 ALONE = {
+    "a paragraph of the translation is missing": (TRANSLATION, STATION, "", f"{TRANSLATION}:11:1: T305 6 blocks for 7 source lines"),
+    "the last paragraph is missing": (TRANSLATION, PARAGRAPH, "", "T305 6 blocks for 7 source lines"),
+    "a paragraph too much": (TRANSLATION, PARAGRAPH, "And more.\n\n" + PARAGRAPH, "T305 8 blocks for 7 source lines"),
     "glossary that is no YAML": (GLOSSARY, "  en: volunteer", "  en: a: b", "F101 not YAML"),
     "misspelt key of a fact": (FACTS, "volunteers: {quote", "volunteers: {qoute", "F106 the fact volunteers knows no"),
 }  # fmt: skip

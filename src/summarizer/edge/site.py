@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.edge.workshop import Workshop
-from summarizer.facts.folders import StrPath, waiting
+from summarizer.facts.folders import StrPath, slugs, waiting
 from summarizer.facts.papers import BESIDE, CITED, EDITION, SCHEMAS
 from summarizer.proof.finding import Finding
 from summarizer.reading.article import inside
@@ -45,6 +45,7 @@ def build(root: StrPath, *, check: bool = False) -> Build:
     and `written` and `removed` say what is stale; then nothing is remembered from builds before.
     """
     root = Path(root)
+    slugs(root)  # a folder without articles is told before anything is laid there
     docs = root / "docs"
     with _staging(root) as folder:
         shop = Workshop(root, folder, is_fresh=check)

@@ -1,6 +1,6 @@
 """Completeness: every figure reaches the translation and the summary, or the editor says why not."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 
 from summarizer.facts.content import Content
 from summarizer.facts.document import Document, Text
@@ -75,6 +75,9 @@ def check_summaries(
 def check_translation(content: Content, reader: Proofreader) -> None:
     """One block a segment (T305); each number of a segment is a slot of its block (T306, T309)."""
     segments, article = translated_segments(content), content.article
+    if not _is_paired(content, segments) and reader.is_read:
+        _tell_count(content, segments, reader)
+        return
     for block, segment in zip(content.translation, segments, strict=False):
         if block.kind != segment.kind.value:
             where = f"{article.path}:{article.lines.position(segment.span.start)}"
@@ -88,13 +91,31 @@ def check_translation(content: Content, reader: Proofreader) -> None:
             )
             return
         _check_block(content, block, segment, reader)
-    if len(content.translation) != len(segments) and reader.is_read:
-        reader.fault(
-            "T305",
-            len(reader.source),
-            f"{len(content.translation)} blocks for {len(segments)} source lines",
-            cure="write one block for each line, with empty lines between them",
-        )
+
+
+def _is_paired(content: Content, segments: Sequence[Segment]) -> bool:
+    return len(content.translation) == len(segments)
+
+
+def _tell_count(content: Content, segments: Sequence[Segment], reader: Proofreader) -> None:
+    """T305 alone, at the first block that does not go with its line; what else does not fit follows."""
+    article, blocks = content.article, content.translation
+    pairs = range(min(len(blocks), len(segments)))
+    at = next((at for at in pairs if _is_elsewhere(content, at, segments)), len(blocks))
+    cure = "write one block for each line, with empty lines between them"
+    if at < len(blocks):
+        line, said = article.lines.position(segments[at].span.start), segments[at].span.of(article.text)[:20]
+        cure = f"from here on blocks do not go with their lines, here {article.path}:{line}: {said}\n{cure}"
+    offset = blocks[at].offset if at < len(blocks) else len(reader.source)
+    reader.fault("T305", offset, f"{len(blocks)} blocks for {len(segments)} source lines", cure=cure)
+
+
+def _is_elsewhere(content: Content, at: int, segments: Sequence[Segment]) -> bool:
+    """Whether a block is of another kind than its line, or names figures and none of that line."""
+    block, segment = content.translation[at], segments[at]
+    here = {fact.id for fact in content.facts if segment.span.covers(fact.evidence.mention.span)}
+    names = set(block.facts())
+    return block.kind != segment.kind.value or (bool(names) and names.isdisjoint(here))
 
 
 def _check_block(content: Content, block: Words, segment: Segment, reader: Proofreader) -> None:
@@ -118,7 +139,9 @@ def check_glossary(content: Content, translator: Proofreader, summaries: list[Pr
     """The translation says each term as the glossary does (G501); wrong wordings stand nowhere (G502)."""
     nouns = {fact.id: fact.noun.one for fact in content.facts if fact.noun}
     folded = [(term, [fold_quotes(wording) for wording in (term.en, *term.also)]) for term in content.terms]
-    for block, segment in zip(content.translation, translated_segments(content), strict=False):
+    segments = translated_segments(content)
+    paired = zip(content.translation, segments, strict=True) if _is_paired(content, segments) else ()
+    for block, segment in paired:
         rest, said = segment.span.of(content.article.text), _said(block, nouns)
         plain = fold_quotes(said)
         for term, wordings in folded:
