@@ -1,6 +1,7 @@
 """The command line: exit status, messages, tables and JSON; never a traceback for bad input."""
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -124,6 +125,16 @@ class TestBuildAndVerify:
         assert done.exit_code == 1
         assert "docs/en/tiny/index.md:" in done.stderr
         assert "rivers" in done.stderr
+
+    def test_verify_says_first_that_a_site_is_older_than_its_pages(self, root: Path) -> None:
+        site = root / "site"
+        site.mkdir()
+        (site / "index.html").write_text("<!doctype html>", encoding="utf-8")
+        said = "site/ was built of earlier pages than docs/ holds: run `make site` before all else\n"
+        os.utime(site / "index.html", (1, 1))
+        assert run("verify", "--root", str(root)).stderr.startswith(said)
+        os.utime(site / "index.html", (1 << 33, 1 << 33))
+        assert said not in run("verify", "--root", str(root)).stderr
 
     def test_verify_speaks_json(self, root: Path) -> None:
         tiny.edit(root, "docs/en/tiny/index.md", "[12 rivers]", "[13 rivers]")

@@ -139,12 +139,16 @@ def cite_command(root: Path, target: str, style: str, lang: str, original: bool)
 @AS_JSON
 def verify_command(root: Path, site: Path | None, as_json: bool) -> None:
     """Prove the pages in docs/, and the built HTML in site/ if there is one, from the files alone."""
+    from summarizer.edge.site import is_behind
     from summarizer.proof.verify import verify
 
     try:
         findings = verify(root, site=site)
     except SummarizerError as error:
         fail(error)
+    built = site or root / "site"
+    if is_behind(root, built, findings):
+        say(f"{built.name}/ was built of earlier pages than docs/ holds: run `make site` before all else")
     tell(findings, as_json=as_json)
 
 

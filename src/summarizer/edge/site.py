@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,6 +65,17 @@ def build(root: StrPath, *, check: bool = False) -> Build:
 def made_pages(root: Path) -> frozenset[str]:
     """The Markdown pages that the last build lists."""
     return frozenset(path for path in _listed(root / "docs") if path.endswith(".md"))
+
+
+def is_behind(root: Path, site: Path, findings: Sequence[Finding]) -> bool:
+    """Whether all that was found is about a site that is older than something in docs/."""
+    if not findings or not all(finding.path.startswith(f"{site.name}/") for finding in findings):
+        return False
+    try:
+        built = (site / "index.html").stat().st_mtime_ns
+        return any(path.stat().st_mtime_ns > built for path in (root / "docs").rglob("*") if path.is_file())
+    except OSError:
+        return False
 
 
 def unwritable(root: Path, error: OSError) -> Problem:
