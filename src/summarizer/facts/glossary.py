@@ -52,10 +52,24 @@ class Term:
         >>> Term("六全", "Six Completes", pinyin="liù quán", gloss="six completes").wording("en")
         '“Six Completes” (六全, liù quán, literally “six completes”; not explained in the article)'
         """
+        return "".join(words for words, _ in self.worded(language))
+
+    def worded(self, language: str) -> tuple[tuple[str, str], ...]:
+        """The words of a term slot in pieces, each with its language where it is another than the page's.
+
+        >>> Term("六全", "Six Completes", pinyin="liù quán").worded("en")[1:4]
+        (('六全', 'zh-Hans'), (', ', ''), ('liù quán', 'zh-Latn'))
+        """
         if language == "zh":
-            return f"“{self.zh}”（文中未作解释）"
+            return ((f"“{self.zh}”（文中未作解释）", ""),)
         gloss = f", literally “{self.gloss}”" if self.gloss else ""
-        return f"“{self.en}” ({self.zh}, {self.pinyin}{gloss}; not explained in the article)"
+        sound = ((", ", ""), (self.pinyin, "zh-Latn"))
+        return (
+            (f"“{self.en}” (", ""),
+            (self.zh, "zh-Hans"),
+            *sound,
+            (f"{gloss}; not explained in the article)", ""),
+        )
 
 
 def fold_quotes(english: str) -> str:

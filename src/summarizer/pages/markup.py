@@ -66,7 +66,8 @@ class Links:
 
     def term(self, term: Term, language: str) -> Markdown:
         """An unexplained term that leads to its place in the article."""
-        return Markdown(f"[{_inline(term.wording(language))}]({self.page}#{term.anchor}){{ .term }}")
+        shown = "".join(said(words, lang) for words, lang in term.worded(language))
+        return Markdown(f"[{shown}]({self.page}#{term.anchor}){{ .term }}")
 
     def words(self, anchor: str, quoted: str) -> Markdown:
         """Words of the article that lead to their place in it."""

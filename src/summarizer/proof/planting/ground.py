@@ -38,6 +38,7 @@ class Dialect:
 
 
 LINKED = r"\[(?P<text>[^\[\]]*)\]\((?P<href>[^()]*#%s[^()]*)\)\{[^{}]*\.%s\b[^{}]*\}"
+SPANNED = r"(?:[^<]|</?span\b[^<>]*>)*"
 FRAMED = (
     r'<(?P<tag>span|code) class="frame" data-frame="(?P<href>[\w-]+)"(?: lang="en")?>'
     r'(?P<text>(?:[^<]|</?em>|<span lang="zh-Hans">[^<]*</span>)*)</(?P=tag)>'
@@ -64,7 +65,7 @@ HTML = Dialect(
         ),
         (Kind.QUOTE, re.compile(r'<a class="words" href="(?P<href>[^"]*)"[^>]*>(?P<text>[^<]*)</a>')),
         (Kind.EVIDENCE, re.compile(r'<a class="evidence" href="(?P<href>[^"]*)"[^>]*>(?P<text>[^<]*)</a>')),
-        (Kind.TERM, re.compile(r'<a class="term" href="(?P<href>[^"]*)"[^>]*>(?P<text>[^<]*)</a>')),
+        (Kind.TERM, re.compile(rf'<a class="term" href="(?P<href>[^"]*)"[^>]*>(?P<text>{SPANNED})</a>')),
         (Kind.FRAME, re.compile(FRAMED)),
     ),
     sources=re.compile(r'<(?:p|h[23]) class="source[^"]*"[^>]*>(?P<text>.*)</(?:p|h[23])>'),

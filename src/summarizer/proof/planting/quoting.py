@@ -7,6 +7,8 @@ from itertools import pairwise
 from summarizer.proof.planting.ground import Fault, Ground, Kind
 from summarizer.vocabulary.span import Span
 
+WORDS = re.compile(r"(?<![^>])[^<]+")
+"""What stands between tags."""
 ADDRESS = re.compile(r"#p-\d+|\"p-\d+\"")
 
 
@@ -34,7 +36,8 @@ def sources_altered(ground: Ground) -> Iterator[Fault]:
 def terms_altered(ground: Ground) -> Iterator[Fault]:
     """The first, the middle and the last character of each term becomes another."""
     for mark in ground.of(Kind.TERM):
-        for at in _places(len(mark.said)):
+        words = [at for match in WORDS.finditer(mark.said) for at in range(*match.span())]
+        for at in (words[place] for place in _places(len(words))):
             yield ground.inside(mark, at, at + 1, "x" if mark.said[at] != "x" else "y")
 
 
