@@ -8,6 +8,7 @@ from pathlib import Path
 from summarizer.edge.accept import accept
 from summarizer.reading.reader import read
 from summarizer.vocabulary.mention import Basis, Direction, Mention
+from summarizer.vocabulary.quantity import Kind
 
 SLUG = "forms"
 WAYS = {
@@ -47,12 +48,23 @@ class Line:
         return [f"{self.mark}_{chr(ord('a') + at)}" for at in range(len(self.mentions))]
 
     @property
-    def fact(self) -> str:
+    def counts(self) -> bool:
+        """Whether each of its numbers takes a noun."""
+        units = [getattr(getattr(each, "high", each), "unit", None) for each in self.quantities]
+        return all(unit is not None and unit.kind in (Kind.COUNT, Kind.ORDINAL) for unit in units)
+
+    @property
+    def quantities(self) -> list[object]:
+        return [mention.quantity for mention in self.mentions]
+
+    def fact(self, noun: str) -> str:
         many = len(self.names)
-        zh, en = (dumps([word] * many if many > 1 else word) for word in ("value in zh", "value"))
-        zh = zh.replace("value in zh", "数值")
+        zh, en = (
+            dumps([word] * many if many > 1 else word, ensure_ascii=False) for word in ("数值", "value")
+        )
         quote = dumps(self.source, ensure_ascii=False)
-        return f"  {', '.join(self.names)}: {{quote: {quote}, zh: {zh}, en: {en}}}\n"
+        own = f", noun: {noun}" if noun and self.counts else ""
+        return f"  {', '.join(self.names)}: {{quote: {quote}, zh: {zh}, en: {en}{own}}}\n"
 
     def said(self, language: str) -> str:
         """A sentence for each number."""
@@ -80,19 +92,25 @@ def lines(texts: Sequence[str]) -> list[Line]:
 
 
 def write(root: Path, texts: Sequence[str], *, summed_up: bool) -> dict[str, str]:
-    """The files of the article; its figures are all in the summaries or all left out. Its texts by fact."""
+    """The files of the article, and its texts by fact.
+
+    Its figures are all in the summaries, with a noun where they take one, or all left out and key figures, without.
+    """
     made = lines(texts)
     content = root / "content" / SLUG
     content.mkdir(parents=True)
     (root / "seeds").mkdir()
     names = ", ".join(name for line in made for name in line.names)
     omitted = f"omitted:\n  - facts: {names}\n    why: {{zh: 属于细节。, en: details}}\n"
-    facts = "source:\n  sha256:\nall:\n  section: {zh: 组, en: Group}\n" + "".join(line.fact for line in made)
+    facts = "source:\n  sha256:\nall:\n  section: {zh: 组, en: Group}\n" + "".join(
+        line.fact("small thing" if summed_up else "") for line in made
+    )
+    key = "" if summed_up else f"key: {names}\n"
     files = {
         root / "seeds" / f"{SLUG}.txt": "甲市消息\n\n" + "".join(f"{line.source}\n" for line in made),
         root / "content" / "glossary.yaml": "{}\n",
         content / "article.yaml": ARTICLE,
-        content / "facts.yaml": facts + ("" if summed_up else omitted),
+        content / "facts.yaml": facts + ("" if summed_up else omitted) + key,
         content / "translation.en.md": "# News\n\n" + "".join(f"So: {line.said('en')}\n\n" for line in made),
     }
     for language, heading, nothing in (("en", "What", "Some words.\n"), ("zh", "内容", "文字。\n")):
