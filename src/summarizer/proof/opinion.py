@@ -30,9 +30,9 @@ PART_OF_DATE = re.compile(r"(\d+) ?(月?)|(半|一刻|三刻)")
 SIGNED_DATE = re.compile(r"(\d{4})([-/.])\d{1,2}\2(\d{1,2})")
 FRACTION = re.compile(r"(?P<part>\d+)/(?P<whole>\d+)")
 SHARE = re.compile(r"(?P<whole>\d+) ?分 ?之 ?(?P<part>\d+)")
-TIMES = {"个季度": (3, "quarter"), "打": (12, "dozen")}
+TIMES = {"个季度": (3, "quarter"), "季度": (3, "quarter"), "打": (12, "dozen")}
 """Chinese units that English counts in another: how many of it they are, and their own English name."""
-MULTIPLE = re.compile(r"(\d+) ?(个季度|打)")
+MULTIPLE = re.compile(r"(\d+) ?(个?季度|打)")
 
 
 def _stripped(number: str) -> str:
