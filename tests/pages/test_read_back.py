@@ -72,11 +72,12 @@ def test_a_moment_reads_back(moment: Moment) -> None:
     assert moment.says_the_same(only(phrase(moment)).quantity)
 
 
-@pytest.mark.parametrize("direction", [Direction.UP, Direction.DOWN])
+@pytest.mark.parametrize("direction", Direction)
 @pytest.mark.parametrize("basis", Basis)
-def test_a_trend_reads_back(direction: Direction, basis: Basis) -> None:
+@pytest.mark.parametrize("row", ["61.5 percent", "500 person", "3 case", "2.3 yuan", "5 month", "7 item"])
+def test_a_trend_reads_back(row: str, direction: Direction, basis: Basis) -> None:
     change = Trend(direction, basis)
-    said = trend(Mention(Span(0, 5), "61.5%", q("61.5 percent"), change, "quantity"))
+    said = trend(Mention(Span(0, 5), row, q(row), change, "quantity"))
     assert only(said).trend == change
 
 

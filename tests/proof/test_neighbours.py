@@ -36,7 +36,7 @@ BEHIND_ENGLISH = [
     " kilograms", " fewer", "以上", "万", "左右",
 ]  # fmt: skip
 BEFORE_CHINESE = [
-    "不足\n", "不足<br>", "近&nbsp;", "约\u200b", "不足", "不到：", "约（", "（约）", "“不足”", "仅", "只有", "没有", "人均", "每天", "第",
+    "不足\n", "不足<br>", "近&nbsp;", "约\u200b", "不足", "不到：", "约（", "（约）", "“不足”", "仅", "只", "只有", "没有", "人均", "每天", "第",
     "～", "＜", "＞", "≠", "￥", "－", "fewer than ", "about ",
 ]  # fmt: skip
 BEHIND_CHINESE = [
@@ -59,7 +59,7 @@ HARMLESS = [
     ("en", ENGLISH, "", " – the longest among them –"), ("en", ENGLISH, "cleared all ", ""),
     ("en", ENGLISH, "", ", at least one of them long"), ("en", ENGLISH, "", " of the city"),
     ("zh", CHINESE, "共", ""), ("zh", CHINESE, "（", "）"), ("zh", CHINESE, "——", "——"),
-    ("zh", CHINESE, "船只", ""), ("zh", CHINESE, "", "成果"),
+    ("zh", CHINESE, "船只", ""), ("zh", CHINESE, "多只", ""), ("zh", CHINESE, "", "成果"),
 ]  # fmt: skip
 
 

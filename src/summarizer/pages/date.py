@@ -4,13 +4,15 @@ from decimal import Decimal
 
 from babel.dates import get_day_names, get_month_names
 
-from summarizer.pages.numeral import ENGLISH, PhraseError, ordinal
+from summarizer.pages.numeral import ENGLISH, PhraseError, in_digits
 from summarizer.pages.tables import table
 from summarizer.vocabulary.moment import Moment
 
 WEEK = 7
 HALF_DAY = range(1, 13)
 """The hours that a clock face shows."""
+CENTURY = 100
+"""Years below it are those of a century that is not named: ’98."""
 
 
 def date(moment: Moment) -> str:
@@ -18,8 +20,8 @@ def date(moment: Moment) -> str:
 
     >>> date(Moment(year=2020, month=7, day=1, weekday=3, hour=10, minute=26, second=5))
     'Wednesday, July 1, 2020, 10:26:05'
-    >>> date(Moment(hour=10))
-    "10 o'clock"
+    >>> date(Moment(hour=10)), date(Moment(day=3)), date(Moment(year=98))
+    ("10 o'clock", 'the 3rd', '’98')
     """
     return ", ".join(filter(None, (weekday(moment.weekday, "en"), _day(moment), _clock(moment))))
 
@@ -37,8 +39,10 @@ def _day(moment: Moment) -> str:
     day = f"{moment.day}" if moment.day is not None else ""
     month = get_month_names("wide", locale=ENGLISH)[moment.month] if moment.month is not None else ""
     year = f"{moment.year}" if moment.year is not None else ""
+    if moment.year is not None and moment.year < CENTURY:
+        year = f"’{moment.year:02}"
     if day and not month:
-        day = "the " + ordinal(Decimal(day))
+        day = f"the {in_digits(Decimal(day))}"
     words = f"{month} {day}".strip()
     return f"{words}, {year}" if day and year else f"{words} {year}".strip()
 

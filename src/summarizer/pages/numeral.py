@@ -80,7 +80,16 @@ def ordinal(value: Decimal) -> str:
     tables, place = table("phrases.en"), int(value)
     if place <= len(tables["ordinals"]):
         return str(tables["ordinals"][place - 1])
-    return digits(value) + str(tables["suffixes"][ENGLISH.ordinal_form(place)])
+    return in_digits(value)
+
+
+def in_digits(value: Decimal) -> str:
+    """A place in an order, or a day of a month, always in digits.
+
+    >>> in_digits(Decimal(3))
+    '3rd'
+    """
+    return digits(value) + str(table("phrases.en")["suffixes"][ENGLISH.ordinal_form(int(value))])
 
 
 def digits(value: Decimal) -> str:

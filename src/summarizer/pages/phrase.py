@@ -89,7 +89,7 @@ def short(mention: Mention) -> str:
     """
     match mention.quantity:
         case Quantity(unit=Unit(kind=Kind.COUNT)) as quantity if mention.trend is None:
-            return _hedged(quantity.bound, signed(quantity.value))
+            return _hedged(quantity.bound, signed(_converted(quantity).value))
         case _:
             return trend(mention)
 

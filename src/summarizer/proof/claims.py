@@ -11,6 +11,7 @@ from summarizer.proof.digits import digits_of
 from summarizer.proof.directions import allowed, beside, way
 from summarizer.proof.dossier import trend_of
 from summarizer.proof.finding import Finding
+from summarizer.proof.kinds import understood
 from summarizer.proof.neighbours import REACH, hedge_before, neighbour
 from summarizer.proof.opinion import agree
 from summarizer.proof.page import Block, Page, Role
@@ -54,7 +55,7 @@ def check_numbers(sheet: Sheet) -> Iterator[Finding]:
                 if finding is not None:
                     yield finding
             yield from _loose(page, entry, reading)
-        earlier = block.text if block.role in lines else ""
+        earlier = block.text if block.role in lines and not entry.ends_quoted else ""
 
 
 def _check(page: Page, block: Block, claim: Claim, reading: Reading, held: list[Mention]) -> Finding | None:
@@ -79,6 +80,7 @@ def _verdict(
     """The code, what the page says where the link's own words do not show it, and a message."""
     span, fact = claim.link.span, claim.fact
     said = span.of(block.text)
+    held = understood(block, claim, held)
     if not held and any(unread.touches(span) for unread in reading.unread):
         return Code.VALUE, "", ""
     if not held or (_shared(held[0], block, claim) and not _speaks(said)):

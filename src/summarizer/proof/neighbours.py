@@ -43,6 +43,8 @@ PARTED = re.compile(r"[,，—–] *")
 LATIN = re.compile(r"([a-z]+)(?: ([a-z]+))?(?: ([a-z]+))?(?![a-z])")
 """The first words, three at most."""
 OTHER = re.compile(r"[^a-z.’'-]+")
+ALONE = re.compile(r"(?<![船\d一二两三四五六七八九十百千万亿几数余多])只$")
+"""只, only, where it is not the word that counts animals."""
 WAYS = {Direction.UP: ("more",), Direction.DOWN: ("fewer", "less")}
 """What may stand behind a figure by which something went up or down."""
 HANZI = re.compile(r"[^\W\x00-\u02ff]")
@@ -135,7 +137,7 @@ def _hedge(words: str, claim: str) -> str:
     for at in range(len(ending)):
         if (phrase := " ".join(ending[at:])) in WORDS:
             return phrase
-    if words.endswith("只") and not words.endswith(("船只", "一只")):
+    if ALONE.search(words):
         return "只"
     return next((word for word in HANZI_WORDS if words.endswith(word)), "")
 

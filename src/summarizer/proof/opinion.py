@@ -13,6 +13,8 @@ TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 SPELLED = {"no": "0", "seventeen": "17", "eighteen": "18", "nineteen": "19"}
 SPELLED |= {word: str(number).strip("0") or "0" for number, word in enumerate(ONES.split())}
 SPELLED |= {word: str(number) for number, word in enumerate(TENS.split(), start=2)}
+PLACES = "first second third fourth fifth sixth seventh eighth ninth tenth"
+SPELLED |= {word: str(number).strip("0") for number, word in enumerate(PLACES.split(), start=1)}
 PARTS = {"a": "1", "an": "1", "half": "2", "halves": "2", "quarter": "4", "third": "3", "fourth": "4"}
 PARTS |= {"fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "1"}
 PAST = {"half past": " 30 ", "quarter past": " 15 "}
@@ -20,14 +22,17 @@ QUARTERS = {"半": "30", "一刻": "15", "三刻": "45"}
 GROUP = re.compile(r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?")
 WORD = re.compile(r"[A-Za-z]+")
 WIDE = str.maketrans("０１２３４５６７８９：／", "0123456789:/")
-SCALED = re.compile(r"[0-9０-９][十百千万亿零]+[0-9０-９]")
+SCALED = re.compile(r"[0-9０-９](?:[十百千万亿零]+[0-9０-９]|[^0-9０-９]{1,2}零?[一二三四五六七八九]$)")
+HALVED = re.compile(r"[0-9０-９](?:[^0-9０-９]{0,2}半|½)")
+"""Digits with a half behind them: 3岁半, 8个半月, 1½小时."""
 CHINESE_DATE = re.compile(r"[年月日号点时分秒]")
 PART_OF_DATE = re.compile(r"(\d+) ?(月?)|(半|一刻|三刻)")
 SIGNED_DATE = re.compile(r"(\d{4})([-/.])\d{1,2}\2(\d{1,2})")
-FRACTION = re.compile(r"(\d+)/(\d+)")
-TIMES = {"个季度": (3, "quarter"), "打": (12, "dozen")}
+FRACTION = re.compile(r"(?P<part>\d+)/(?P<whole>\d+)")
+SHARE = re.compile(r"(?P<whole>\d+) ?分 ?之 ?(?P<part>\d+)")
+TIMES = {"个季度": (3, "quarter"), "季度": (3, "quarter"), "打": (12, "dozen")}
 """Chinese units that English counts in another: how many of it they are, and their own English name."""
-MULTIPLE = re.compile(r"(\d+) ?(个季度|打)")
+MULTIPLE = re.compile(r"(\d+) ?(个?季度|打)")
 
 
 def _stripped(number: str) -> str:
@@ -67,15 +72,17 @@ def agree(claimed: str, surface: str, *, is_date: bool = False, is_part: bool = 
     >>> agree("2020", "2020年11月", is_date=True, is_part=True)
     True
     """
-    if not GROUP.search(surface) or SCALED.search(surface):
+    if claimed == surface or not GROUP.search(surface) or SCALED.search(surface):
         return True
     if is_part:
         return len(_groups(claimed)) == 1 and _groups(claimed)[0] in _groups(surface)
     if is_date and not CHINESE_DATE.search(claimed):
         return _dated(claimed) == _date(surface.translate(WIDE))
-    fraction = FRACTION.search(surface.translate(WIDE))
+    fraction = FRACTION.search(surface.translate(WIDE)) or SHARE.search(surface.translate(WIDE))
     if fraction is not None and not GROUP.search(claimed):
         return _is_part(claimed, fraction)
+    if HALVED.search(surface):
+        return digits(claimed) in (digits(surface), f"{digits(surface)}5")
     multiple = MULTIPLE.search(surface.translate(WIDE))
     if multiple is not None and len(_groups(surface)) == 1:
         times, name = TIMES[multiple[2]]
@@ -117,7 +124,7 @@ def _is_part(claimed: str, fraction: re.Match[str]) -> bool:
     words = [word.lower() for word in WORD.findall(claimed)]
     parts = [PARTS.get(word, PARTS.get(word.removesuffix("s"), SPELLED.get(word, ""))) for word in words]
     said = "".join(parts)
-    above, below = int(fraction[1]), max(1, int(fraction[2]))
+    above, below = int(fraction["part"]), max(1, int(fraction["whole"]))
     lowest = gcd(above, below)
-    same = {digits(fraction.string), f"{above // lowest}{below // lowest}"}
+    same = {digits(f"{above}/{below}"), f"{above // lowest}{below // lowest}"}
     return said in same or (above == lowest and said == f"{below // lowest}")

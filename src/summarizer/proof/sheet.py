@@ -55,6 +55,11 @@ class Entry:
     declared: bool = False
 
     @property
+    def ends_quoted(self) -> bool:
+        """Whether the block ends in words of the article, which say nothing of what follows."""
+        return any(quoted.link.span.end == len(self.block.text) for quoted in self.quotations)
+
+    @property
     def covered(self) -> list[Span]:
         """The stretches that a proof stands for: links with evidence, and frames; in order."""
         if self.declared:

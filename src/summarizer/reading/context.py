@@ -92,7 +92,13 @@ class Surroundings:
             return None
         start, end = self._directions[index]
         word = self.text[start:end]
-        if end > at or at - end > REACH or (word in words.only_rates and not rate):
+        if end > at or at - end > REACH:
+            return None
+        if (
+            word in words.only_rates
+            and not rate
+            and not words.opens.search(self.text, max(0, start - NEAR), start)
+        ):
             return None
         unless = words.unless.get(word)
         if unless is not None and unless.search(self.text, max(0, start - REACH), start):

@@ -33,6 +33,7 @@ class TrendWords:
     between: re.Pattern[str]
     stop: re.Pattern[str]
     only_rates: frozenset[str]
+    opens: re.Pattern[str]
     unless: Mapping[str, re.Pattern[str]]
     directions: Mapping[str, Direction]
     bases: Mapping[str, Basis]
@@ -63,6 +64,7 @@ def load_trend(table: Mapping[str, Any]) -> TrendWords:
         between=re.compile(rows["between"]),
         stop=re.compile(rows["stop"]),
         only_rates=frozenset(rows["only_rates"]),
+        opens=re.compile(rows.get("opens", "(?!)")),
         unless={word: re.compile(f"{words}$") for word, words in table["directions_unless"].items()},
         directions={word: Direction(value) for word, value in table["directions"].items()},
         bases={word: Basis(value) for word, value in table["bases"].items()},
