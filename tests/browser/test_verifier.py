@@ -283,6 +283,32 @@ def test_what_a_certificate_says_is_shown_as_text(quick: Page, base: str, site: 
     assert quick.evaluate("window.broken") is None
 
 
+NOT_CHECKED = {"en": "; {} not checked here", "zh": "；{}处此处未核"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["en/{}/", "zh/{}/figures/", "en/{}/translation/"])
+def test_what_is_not_checked_is_told_in_grey_counted_and_no_fault(
+    browser: Browser, base: str, site: Path, path: str, scheme: Literal["light", "dark"]
+) -> None:
+    path, code = path.format(SLUGS[0]), path[:2]
+    count = len(listed(site, path))
+    with browser.new_context(color_scheme=scheme, reduced_motion="reduce") as context:
+        page = context.new_page()
+        with_certificate(
+            page, base, site, lambda found: found["facts"]["cases_solved"].update({"kind": "mass"})
+        )
+        page.goto(base + path)
+        said = status(page)
+        unread = page.locator("article :not(text) > .unread").count()
+        assert unread > 0
+        assert said == STATUS[code].format(count - unread, count) + NOT_CHECKED[code].format(unread)
+        assert faults(page) == [UNREAD[code]] * unread
+        assert page.locator(".fault").count() == 0
+        assert page.locator(".browser").get_attribute("class") == "browser partial"
+        assert barriers(page) == []
+
+
 @pytest.mark.parametrize(("scheme", "body"), [("light", "default"), ("dark", "slate")], ids=["light", "dark"])
 @pytest.mark.parametrize("path", ["en/{}/", "zh/{}/figures/", "en/{}/translation/"])
 def test_axe_finds_nothing_beside_faults(
