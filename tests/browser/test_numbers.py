@@ -16,7 +16,7 @@ from summarizer.facts.loading import load
 from summarizer.pages.phrase import phrase
 from summarizer.reading.units import unit_surfaces
 from summarizer.vocabulary.moment import Moment
-from summarizer.vocabulary.quantity import Kind, Quantity, Range, Ratio
+from summarizer.vocabulary.quantity import Kind, Quantity, Range, Ratio, Unit
 from tests.browser.conftest import ROOT
 from tests.reading import speller
 from tests.reading.rows import load_rows
@@ -152,12 +152,35 @@ def test_no_unit_of_one_language_contradicts_its_own_words_in_the_other(page: Pa
             assert english["base"] == chinese["base"], rows[at : at + 2]
 
 
+FORMS = [
+    # what news is full of, in Chinese; its English is made
+    "312.5毫米", "57厘米", "3亿立方米", "36摄氏度", "36℃", "零下5摄氏度", "负3%", "-3%", "两个半小时", "8个半月", "三年半", "三斤半", "5岁半",
+    "1200千瓦", "30万千瓦时", "5‰", "25个基点", "20毫克", "3千克", "60公里/小时", "2万日元", "三四百人", "三五人", "两三百", "七八十岁",
+    "三四个小时", "近两三千人", "110千伏", "100兆瓦", "5海里",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("surface", FORMS)
+def test_usual_units_and_forms_are_read_alike_in_both_languages(page: Page, base: str, surface: str) -> None:
+    stated = whole(surface, "zh")
+    assert stated
+    for found in readings(page, base, [(surface, "zh"), (phrase(stated), "en")]):
+        assert found
+        assert found["base"] != "thing" or unit_of(stated).kind is Kind.COUNT
+        assert same(found, stated)
+
+
+def unit_of(stated: Quantity | Range | Ratio | Moment) -> Unit:
+    assert isinstance(stated, Quantity | Range)
+    return stated.unit if isinstance(stated, Quantity) else stated.high.unit
+
+
 UNREAD = [
     # what is no number, or says more than the script knows
     ("", "en"), ("a", "en"), ("cases", "en"), ("248 or 249 cases", "en"), ("more than about 5", "en"), ("5 6", "en"),
     ("1,26 hotels", "en"), ("12,65", "en"), ("1.2.3", "en"), ("two hundred thousand million billion", "en"),
     ("hundreds of people", "en"), ("248 cases and 9 gangs", "en"), ("5 ten-year plans", "en"), ("-", "en"),
-    ("", "zh"), ("起", "zh"), ("248起9名", "zh"), ("三五人", "zh"), ("1万2", "zh"), ("两三百", "zh"), ("十几多人", "zh"),
+    ("", "zh"), ("起", "zh"), ("248起9名", "zh"), ("五三人", "zh"), ("1万2", "zh"), ("十三四人", "zh"), ("十几多人", "zh"),
     ("25万余元左右", "zh"), ("一" * 201, "zh"), ("1" * 80, "zh"), ("248起，49个", "zh"), ("万万", "zh"), ("十百", "zh"),
 ]  # fmt: skip
 

@@ -48,7 +48,7 @@ INSIDE = [
     '<a href="http://evil.example/">x</a>', '<a href="//evil.example/">x</a>', '<a href="javascript:x">x</a>', "<pre>x</pre>",
     "<iframe src=x></iframe>", "<svg></svg>", "<title>x</title>", "<p lang=fr>x</p>", "<sup>x</sup>", "<blockquote>x</blockquote>",
     "<input value=x>", "<button>x</button>", "<p aria-label=x>x</p>", "<p title=x>x</p>", "<!doctype x>",
-    '<div class="peek">x</div>', '<span class="holds">x</span>', '<strong class="fault">x</strong>', '<p class="browser">x</p>', '<script src="verify.js" type="module"></script>',
+    '<div class="peek">x</div>', '<span class="holds">x</span>', '<strong class="fault">x</strong>', '<span class="unread">x</span>', '<p class="browser">x</p>', '<script src="verify.js" type="module"></script>',
     "<x-y>x</x-y>", "a <3",
 ]  # fmt: skip
 AROUND = [

@@ -1,7 +1,7 @@
 // A card beside a figure, while the pointer or the keyboard is on it: the Chinese words that state it, how they were
 // read, and the English; all of it from the certificate. Without one there is no card, and links stay links.
 
-import { certificate } from "./certificate.js";
+import { certificate, element } from "./certificate.js";
 
 const { facts = {}, claims = [] } = (await certificate?.catch(() => 0)) || {};
 const all = Object.values(facts), article = document.querySelector("article");
@@ -9,12 +9,6 @@ const root = document.documentElement, isChinese = root.lang.startsWith("zh");
 const SAID = isChinese
 	? { stated: "原文写明", inferred: "据此推断，原文未写明", see: "查看原文" }
 	: { stated: "Stated in the article", inferred: "Inferred from these words, not stated", see: "See the words", over: "more than", under: "less than" };
-
-function element(tag, properties, ...children) {
-	const made = Object.assign(document.createElement(tag), properties);
-	made.append(...children);
-	return made;
-}
 
 const hanzi = (text) => element("span", { lang: "zh-Hans" }, text);
 const grouped = (number) => number.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));

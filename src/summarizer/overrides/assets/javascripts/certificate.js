@@ -11,3 +11,9 @@ async function load(address) {
 
 const isArticle = link || (slug && document.querySelector("article a.figure"));
 export const certificate = isArticle ? load(new URL(link?.href ?? `${root}en/${slug}/certificate.json`, location.href)) : undefined;
+
+export function element(tag, properties, ...children) {
+	const made = Object.assign(document.createElement(tag), properties);
+	made.append(...children);
+	return made;
+}

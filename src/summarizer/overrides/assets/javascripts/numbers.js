@@ -1,8 +1,6 @@
-// The number in a short phrase, read exactly; null or false where this reader cannot. Written anew for the reader's
-// browser: it shares no code and no table with the program that makes the pages.
+// The number in a short phrase, read exactly; null or false where this cannot. Shares nothing with the program that makes pages.
 
-// Values count parts of one so small that 20 decimals, and any part to a tenth, are whole.
-const ONE = 2520n * 10n ** 20n;
+const ONE = 2520n * 10n ** 20n; // any part to a tenth is whole
 const tens = (power) => 10n ** BigInt(power);
 
 export function decimal(text) {
@@ -10,41 +8,37 @@ export function decimal(text) {
 	return above ? (BigInt(sign + above + below) * ONE) / tens(below.length) : null;
 }
 
-// Base, how many of it one is, names. Lengths are in chi and areas in mu, as in the certificate.
-const MEASURES = new Map(`percent 1 %|percent
-percent 100 share
-point 1 个百分点|百分点|percentage point
-multiple 1 倍|fold
-yuan 1 元|yuan
-dollar 1 美元|us dollar|dollar
-euro 1 欧元|euro
-kilogram 1 公斤|kg|kilogram
-kilogram 0.5 斤|jin
-kilogram 0.001 克|gram
-kilogram 1000 吨|metric ton|tonne|ton
-chi 3 米|meter
-chi 3000 公里|kilometer
-mu 1 亩|mu
-mu 15 公顷|hectare
-mu 0.0015 平方米|square meter
-mu 1500 平方公里|square kilometer
-liter 1 升|liter
-second 1 秒|second
-second 60 分钟|minute
-second 3600 小时|个小时|hour
-second 86400 天|日|day
-second 604800 周|星期|week
-month 1 个月|月|month
-month 3 季度|个季度
-month 12 年|周年|岁|year|year old|years old
-ordinal 1 ordinal`.split("\n").flatMap((line) => {
-	const [, base, factor, names] = /^(\S+) (\S+) (.+)$/.exec(line);
-	return names.split("|").map((name) => [name, { base, factor: decimal(factor) }]);
+// Base, how many of it one is, names; 1 has the base's too. Lengths are in chi, areas in mu.
+const plain = (name) => name.replace(/[_-]/g, " ").replace(/s\b/g, "");
+const MEASURES = new Map(`percent 1|% 100|share 0.1|‰
+point 1.0|个百分点|百分点|percentage_point 0.01|个基点|基点|basis_point
+multiple 1|倍|fold
+any 1.0|time
+yuan 1|元|块|块钱
+dollar 1|美元|us_dollar
+euro 1|欧元
+yen 1|日元
+pound-sterling 1|英镑
+hong-kong-dollar 1|港元|港币
+kilogram 0.000001|毫克|milligram 0.001|克|gram 1|公斤|千克|kg 0.5|斤|jin 1000|吨|metric_ton|tonne|ton
+chi 0.000000003|纳米|nanometer 0.003|毫米|millimeter 0.03|厘米|centimeter 3|米|meter 3000|公里|千米|kilometer 5556|海里|nautical_mile
+mu 1|亩 15|公顷|hectare 0.0015|平方米|square_meter 1500|平方公里|平方千米|square_kilometer
+liter 0.001|毫升|milliliter 1|升 1000|立方米|cubic_meter
+second 1|秒|秒钟 60|分钟|minute 3600|小时|个小时|hour 86400|天|日|day 604800|周|星期|个星期|week
+month 1|个月|月 3|季度|个季度 12|年|周年|岁|周岁|year|year_old
+celsius 1|°c|摄氏度|degree_celsius
+degree 1|度
+watt 1|瓦 1000|千瓦|kilowatt 1000000|兆瓦|megawatt 1000000000|吉瓦|gigawatt
+volt 1|伏 1000|千伏|kilovolt
+kilowatt-hour 1|千瓦时|度电
+kilometer-an-hour 1|公里/小时|km/h 3.6|米/秒|m/s
+ordinal 1`.split("\n").flatMap((line) => {
+	const [base, ...units] = line.split(" ").map((unit) => unit.split("|"));
+	return units.flatMap(([factor, ...names]) => [...names, ...(factor === "1" ? base : [])].map((name) => [plain(name), { base: base[0], factor: decimal(factor) }]));
 }));
-const measure = (name) => MEASURES.get(name);
+const measure = (name) => MEASURES.get(plain(name));
 const begins = (name, end) => [...MEASURES.keys()].some((word) => name.startsWith(word + end));
-// times counts or multiplies.
-const THING = { base: "thing", factor: ONE }, ANY = { base: "any", factor: ONE };
+const THING = { base: "thing", factor: ONE };
 
 const quantity = (value, unit, bound = "") => value !== null && unit && { type: "quantity", values: [value], bound, ...unit };
 const share = (above, below) => above !== null && below && (above * ONE) % below === 0n && quantity((above * ONE) / below, measure("share"));
@@ -60,14 +54,14 @@ function range(text, joint, one) {
 
 export function read(text, language) {
 	if (text.length > 200) return null;
-	if (language === "en") return phrase(text.toLowerCase().replace(/\s+/g, " ").trim(), EN);
-	const plain = text.normalize("NFKC").replace(/\s/g, "");
-	// 三五 is 3 to 5; 三日 are days, 3日 is a date. All else reads alike in digits: 3百05.
-	if (/(?<![〇零一二三四五六七八九])[一二两三四五六七八九]{2}(?![〇零一二三四五六七八九])|点.?十|[百千万亿]\d(?![\d.,十百千万])/.test(plain)) return null;
-	return phrase(plain.replace(/^([^\d年月]+)日$/, "$1天").replace(/(?<!\d)两|[〇零一二三四五六七八九]/g, (sign) => "〇一二三四五六七八九零-两".indexOf(sign) % 10), ZH);
+	if (language === "en") return phrase(text.toLowerCase(), EN);
+	// 三四百 is 300 to 400; 三日 are days, 3日 is a date. All else reads alike in digits: 3百05.
+	const one = "零一二三四五六七八九〇〇两", few = `(?<![${one}十百千万亿点\\d])(一二|[二两]三|三[四五]|四五|五六|六七|七八|八九)(?![${one}])([十百千万亿]*)`;
+	const given = text.normalize("NFKC").replace(/\s/g, "").replace(RegExp(few), (_, [low, high], scale) => low + scale + "至" + high + scale);
+	if (RegExp(`(?<![${one}])[两${one.slice(1, 10)}]{2}(?![${one}])|点.?十|[百千万亿]\\d(?![\\d.,十百千万])`).test(given)) return null;
+	return phrase(given.replace(/^([^\d年月]+)日$/, "$1天").replace(RegExp(`(?<!\\d)两|[${one.slice(0, 11)}]`, "g"), (sign) => one.indexOf(sign) % 10), ZH);
 }
 
-/** Takes trend and hedge off and reads what is left; two hedges are too many. */
 function phrase(text, words) {
 	const [basis, rest] = take(text, words.bases, words.basis);
 	const [direction, level] = take(rest, words.directions, words.first);
@@ -78,16 +72,15 @@ function phrase(text, words) {
 	return found && bounds.length < 2 && (!found.parts || /exact|about/.test(bound)) && { ...found, bound, direction, basis };
 }
 
-/** The name whose words stand where `form` says, and the text without them. */
 function take(text, table, form) {
 	for (const [name, words] of Object.entries(table)) {
-		const pattern = new RegExp(form.replace("W", `(?:${words})`));
+		const pattern = RegExp(form.replace("W", `(?:${words})`));
 		if (pattern.test(text)) return [name, text.replace(pattern, "")];
 	}
 	return ["", text];
 }
 
-/** Numerals by multipliers, the greatest first: word, power of ten, power that what is before stays below. */
+/** By multipliers: word, power of ten, power that what is before stays below. */
 function compose(text, [multiplier, ...lesser], small) {
 	if (!multiplier) return small(text);
 	const [word, power, limit] = multiplier, [left, right, more] = text.split(word).map((side) => side.trim());
@@ -106,12 +99,12 @@ const ONES = list("zero one two three four five six seven eight nine ten eleven 
 const TENS = list("twenty thirty forty fifty sixty seventy eighty ninety");
 const ORDINALS = list("first second third fourth fifth sixth seventh eighth ninth tenth");
 const MONTHS = list("january february march april may june july august september october november december");
-const SCALES = [["quadrillion", 15, 3], ["trillion", 12, 3], ["billion", 9, 3], ["million", 6, 3], ["thousand", 3, 3], ["hundred", 2, 1]];
+const SCALES = [...list("quadrillion trillion billion million thousand").map((word, at) => [word, 15 - 3 * at, 3]), ["hundred", 2, 1]];
 const WORDS = [...ONES, ...TENS, ...SCALES.map(([word]) => word)].join("|");
 const NUMBER = `(?:\\d[\\d,]*(?:\\.\\d+)?|(?:${WORDS})\\b)`;
-const RUN = new RegExp(`^(minus |[-−])?(${NUMBER}(?:(?: and |[ -])${NUMBER})*)(.*)$`);
-// A noun with such a word would count, or hedge.
-const STRANGE = new RegExp(`\\b(?:${WORDS}|${ORDINALS.join("|")}|dozen|half|halve|quarter|century|point|percent|more|less|fewer|least|most|odd|plus|so|some|something|above|below|approximately|over|under|per|an?|crore|lakh|mil|[bmt][lr]?n|meur|[ap]m|o'clock)s?\\b`);
+const RUN = RegExp(`^(minus |[-−])?(${NUMBER}(?:(?: and |[ -])${NUMBER})*)(.*)$`);
+// No nouns
+const STRANGE = RegExp(`\\b(?:${WORDS}|${ORDINALS.join("|")}|dozen|half|halve|quarter|century|point|percent|more|less|fewer|least|most|odd|plus|so|some|something|above|below|approximately|over|under|per|an?|crore|lakh|mil|[bmt][lr]?n|meur|[ap]m|o'clock)s?\\b`);
 const EN = {
 	bases: { "year on year": "year[ -]on[ -]year", "month on month": "month[ -]on[ -]month" },
 	basis: " W$",
@@ -133,12 +126,12 @@ const EN = {
 function enMoment(text) {
 	const month = `(?<month>${MONTHS.join("|")})`, day = "(?<day>\\d{1,2})(?:st|nd|rd|th)?", year = "(?:,? (?<year>\\d{4}))?";
 	for (const form of [`${month}(?: ${day})?${year}`, `${day}(?: of)? ${month}${year}`, `the ${day}`, "(?<year>1[5-9]\\d\\d|20\\d\\d)", "(?<hour>\\d+):(?<minute>\\d\\d)"]) {
-		const found = new RegExp(`^${form}$`).exec(text), stated = Object.entries(found?.groups ?? {}).filter(([, word]) => word);
+		const found = RegExp(`^${form}$`).exec(text), stated = Object.entries(found?.groups ?? {}).filter(([, word]) => word);
 		if (found) return moment(stated.map(([name, word]) => [name, MONTHS.indexOf(word) + 1 || Number(word)]));
 	}
 }
 
-/** two-thirds, a half; first, 21st */
+/** two-thirds; first, 21st */
 function enPart(text) {
 	const [, count, name] = /^(\w+)[ -](half|halve|quarter|\w+(?:th|ird))s?$/.exec(text) ?? [];
 	const above = count === "a" ? 1 : ONES.indexOf(count), below = { half: 2, halve: 2, quarter: 4 }[name] ?? ORDINALS.indexOf(name) + 1;
@@ -159,11 +152,9 @@ function spelled(text) {
 	return one < 0 || more || (ten < 0 ? second : one > 9) ? digits(text) : BigInt(ten < 0 ? one : ten * 10 + 20 + one) * ONE;
 }
 
-/** What all of a text names; null for what is no noun. */
 function enUnit(text) {
-	const name = text.replace(/^[ -]/, "").replace(/-/g, " ");
-	const unit = name === "times" ? ANY : (measure(name) ?? measure(name.replace(/s$/, "")));
-	return unit ?? (!text || (/^[ -][a-z'’ -]{2,}$/.test(text) && !begins(name, " ") && !STRANGE.test(name)) ? THING : null);
+	const name = plain(text.replace(/^[ -]/, ""));
+	return measure(name) ?? (!text || (/^[ -][a-z'’ -]{2,}$/.test(text) && !begins(name, " ") && !STRANGE.test(text)) ? THING : null);
 }
 
 const POWERS = [["亿", 8, 8], ["万", 4, 4], ["千", 3, 1], ["百", 2, 1], ["十", 1, 1]];
@@ -185,17 +176,16 @@ const ZH = {
 	read: (text) => zhMoment(text) || zhPart(text) || range(text, /至|到|[-—–~]{1,2}/, zhQuantity) || zhQuantity(text),
 };
 
-export const directions = (quote) => Object.keys(ZH.directions).filter((name) => new RegExp(ZH.directions[name]).test(quote));
+export const directions = (quote) => Object.keys(ZH.directions).filter((name) => RegExp(ZH.directions[name]).test(quote));
 
 function zhMoment(text) {
-	const names = ["year", "month", "day", "hour", "minute", "minute"];
+	const names = ["year", "month", "day", "hour", "minute", "minute"], most = { month: 12n, day: 31n };
 	const found = text && /^(?:(\d{4})年)?(?:([\d十]{1,3})月份?)?(?:([\d十]{1,3})[日号])?(?:([\d十]{1,3})(?:时|[时点]([\d十]{1,3})分|:(\d\d)))?$/.exec(text);
-	if (!found) return null;
-	const stated = found.slice(1).map((word, at) => [names[at], word && hanzi(word)]).filter(([, value]) => value !== undefined);
-	return stated.every(([, value]) => value !== null) && moment(stated.map(([name, value]) => [name, Number(value / ONE)]));
+	const stated = found && found.slice(1).map((word, at) => [names[at], word && hanzi(word)]).filter(([, value]) => value !== undefined);
+	return stated && stated.every(([name, value]) => value !== null && value <= ONE * (most[name] ?? 9999n)) && moment(stated.map(([name, value]) => [name, Number(value / ONE)]));
 }
 
-/** 三分之二, 百分之三十, 七成六, 九折, 一半; 第一, 首家 */
+/** 三分之二, 七成六, 一半; 第一, 首家 */
 function zhPart(text) {
 	const [, below, above] = /^(.+)分之(.+)$/.exec(text) ?? [];
 	if (below) return share(hanzi(above), hanzi(below));
@@ -206,13 +196,15 @@ function zhPart(text) {
 	return /^(?:1半|半数)$/.test(text) && share(1n, 2n);
 }
 
-/** 248起, 25万余元, 3000多万, 4个多月, 3年多 */
+/** 248起, 3000多万, 4个多月, 3年多, 两个半小时 */
 function zhQuantity(text) {
-	const [, run, more, scale = "", rest] = /^([\d.,十百千万亿点半]+)(?:([余多来几])([十百千万亿]*))?(.*)$/.exec(text) ?? [];
+	const [, minus, run, more, scale = "", rest] = /^(0下|[-−负])?((?:(?!千瓦时|[百千][卡帕]|(?<=\d\d|\.\d|[十万亿])千[瓦伏米克])[\d.,十百千万亿点半])+)(?:([余多来几])([十百千万亿]*))?(.*)$/.exec(text) ?? [];
 	if (!run) return null;
-	const inner = /^(?:个([余多来])(?=月|小时|星期)|(.+)[余多]$)/.exec(rest);
-	const unit = zhUnit(inner ? (inner[2] ?? `个${rest.slice(2)}`) : rest), hedge = more ?? (inner && (inner[1] ?? "多"));
-	return !(more && inner) && quantity(hanzi(run + scale), unit, !hedge ? "" : hedge === "来" ? "about" : "over");
+	const [inner, within, name, behind] = /^(?:个([余多来半])(?=月|小时|星期)|(.+)([余多半])$)/.exec(rest) ?? [];
+	const unit = zhUnit(inner ? (name ?? `个${rest.slice(2)}`) : rest), hedge = more ?? within ?? behind, half = hedge === "半";
+	const value = hanzi(run + scale);
+	if ((more && inner) || value === null || (half && (value % ONE || unit === THING))) return null;
+	return quantity((value + (half ? ONE / 2n : 0n)) * (minus ? -1n : 1n), unit, !hedge || half ? "" : hedge === "来" ? "about" : "over");
 }
 
 function zhUnit(name) {
@@ -220,5 +212,4 @@ function zhUnit(name) {
 	return measure(name.toLowerCase()) ?? (noun ? THING : null);
 }
 
-/** 25万, 1.28万亿, 1千2百, 3点5万 */
 const hanzi = (text) => compose(text, POWERS, (rest) => (rest === "半" ? ONE / 2n : digits(rest.replace("点", "."))));
