@@ -78,7 +78,7 @@ def _english(name: str, mention: Mention) -> str:
 
 
 def _chinese(name: str, mention: Mention) -> str:
-    way = BASES[mention.trend.basis] + WAYS[mention.trend.direction][1] if mention.trend else "为"
+    way = BASES[mention.trend.basis] + WAYS[mention.trend.direction][1] if mention.trend else "："
     return f"数值{way}{{{{ {name} | q }}}}。"
 
 

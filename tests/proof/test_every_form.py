@@ -76,6 +76,7 @@ PLANTED = [
     ("价格持平2.3元", "en/{}/figures.md", "[unchanged at 2.3 yuan]", "[up 2.3 yuan]", "N204"),
     ("今年1至5月", "zh/{}/figures.md", "[1]", "[2]", "N201"),
     ("今年1至5月", "zh/{}/figures.md", "{ .figure } |", "{ .figure }个 |", "N201"),
+    ("6月12日至15日", "zh/{}/figures.md", "-b){ .figure } |", "-b){ .figure }内改正 |", "N201"),
     ("小学三年级", "zh/{}/figures.md", "[三]", "[四]", "N201"),
     ("小学三年级", "zh/{}/figures.md", "[三]", "[约三]", "N203"),
     ("小学三年级", "zh/{}/figures.md", "[三]", "[第三]", "N207"),

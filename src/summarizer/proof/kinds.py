@@ -32,12 +32,14 @@ GOES_ON = re.compile(
 def understood(block: Block, claim: Claim, held: list[Mention]) -> list[Mention]:
     """What the reader holds of a claim; where its words say more if taken for what its fact is, that.
 
-    Words beside the link that the reader takes into a number are heard as they are.
+    Words beside the link are heard as they are, where they make another number of it.
     """
     span, fact = claim.link.span, claim.fact
     if len(held) == 1 and disagreement(held[0].quantity, fact.quantity) is None:
         return held
     if not all(span.covers(mention.span) for mention in held):
+        return held
+    if len(held) == 1 and not _is_alone(held[0], span.of(block.text), block.language):
         return held
     stated = _as_its_kind(block, claim)
     if stated is None or (held and disagreement(stated, fact.quantity) is not None):
@@ -45,6 +47,11 @@ def understood(block: Block, claim: Claim, held: list[Mention]) -> list[Mention]
     trend = held[0].trend if held else None
     own = span if block.language == "en" else Span(span.end - len(claim.dossier.stated(fact)), span.end)
     return [Mention(own, own.of(block.text), stated, trend, "of its kind")]
+
+
+def _is_alone(mention: Mention, said: str, language: str) -> bool:
+    """Whether words read the same without what stands around them: 15日, but not in 限15日内."""
+    return [each.quantity for each in reading_of(said, language).mentions] == [mention.quantity]
 
 
 def _as_its_kind(block: Block, claim: Claim) -> Stated | None:
