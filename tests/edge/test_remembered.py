@@ -177,7 +177,7 @@ def test_a_card_of_an_article_without_key_figures_is_found(root: Path, language:
     text = path.read_text(encoding="utf-8")
     assert "(other/translation.md#f-" not in text
     table = text[text.index('<div class="key"') : text.index("</div>") + len("</div>\n\n")]
-    start = text.index("](other/index.md)\n")
+    start = text.index("](other/index.md) {")
     end = text.index("\n\n", text.index("\n\n", start) + 2) + 2
     path.write_text(text[:end] + table.replace("(tiny/", "(other/") + text[end:], encoding="utf-8")
     found = {(finding.code.value, finding.path) for finding in verify(root)}
