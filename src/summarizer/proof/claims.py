@@ -90,7 +90,7 @@ def _verdict(
     if code is not None:
         return code, said if span.covers(mention.span) else mention.surface, ""
     trend = _trend(block, span, mention)
-    if not allowed(trend, fact, claim.dossier.text):
+    if not allowed(trend, fact, claim.dossier.text, apart=mention.trend is None):
         return Code.TREND, spelled(trend), ""
     if mention.trend is not None and (denied := _denied(block, mention.span.start)):
         return Code.TREND, f"{denied}: {spelled(mention.trend)}", ""

@@ -61,7 +61,7 @@ function range(text, joint, one) {
 export function read(text, language) {
 	if (text.length > 200) return null;
 	if (language === "en") return phrase(text.toLowerCase().replace(/\s+/g, " ").trim(), EN);
-	const plain = text.normalize("NFKC").replace(/\s/g, "");
+	const plain = text.normalize("NFKC").replace(/\s|[高多]达|之多/g, "");
 	// 三五 is 3 to 5; 三日 are days, 3日 is a date. All else reads alike in digits: 3百05.
 	if (/(?<![〇零一二三四五六七八九])[一二两三四五六七八九]{2}(?![〇零一二三四五六七八九])|点.?十|[百千万亿]\d(?![\d.,十百千万])/.test(plain)) return null;
 	return phrase(plain.replace(/^([^\d年月]+)日$/, "$1天").replace(/(?<!\d)两|[〇零一二三四五六七八九]/g, (sign) => "〇一二三四五六七八九零-两".indexOf(sign) % 10), ZH);
@@ -170,11 +170,11 @@ const POWERS = [["亿", 8, 8], ["万", 4, 4], ["千", 3, 1], ["百", 2, 1], ["�
 const ZH = {
 	bases: { "year on year": "同比", "month on month": "环比" },
 	basis: "^W",
-	directions: { up: "上升|增长|增加|提高|上涨", down: "下降|减少|降低|下跌", unchanged: "持平" },
+	directions: { up: "上升|正?(?<!负)增长|增加|提高|上涨", down: "负增长|下降|减少|降低|下跌", unchanged: "持平" },
 	first: "^W了?",
 	before: {
 		"at least": "至少|不少于|不低于|上(?=[十百千万亿])",
-		"at most": "最多|不超过|多达|高达",
+		"at most": "最多|不超过",
 		over: "超过|超|逾|突破|[数几成](?=[十百千万亿])",
 		nearly: "基本实现|将近|接近|近",
 		under: "不足|不到|低于|少于",
