@@ -153,7 +153,8 @@ def _misused(meant: Statement, said: Statement, source: Side, target: Side) -> b
         return source.manner.rise.search(source.before(meant)) is not None
     kinds = {meant.unit.kind, said.unit.kind}
     if kinds == {Kind.LENGTH, Kind.SPEED}:
-        return meant.unit.id == "kilometer" and meant.value != said.base
+        told = meant.unit.kind is Kind.SPEED and target.manner.speed.search(target.text) is None
+        return told or (meant.unit.id == "kilometer" and meant.value != said.base)
     if said.unit.id == PERSON:
         return source.manner.classifier.search(meant.mention.surface) is not None
     if Kind.COUNT in kinds and kinds & THINGLESS:
