@@ -113,6 +113,9 @@ TOLD = [
     (LESS, "fell {{ extra | q }} year on year", ""),
     (LESS, "rose {{ extra | q }} year on year", "N204"),
     ("出口负增长3%", "fell {{ extra | q }}", ""),
+    ("储备率提高到94%", "rose to {{ extra | q }}", ""),
+    ("储备率提高到94%", "rose by {{ extra | q }}", "N204"),
+    ("人数减少至94%", "fell by {{ extra | q }}", "N204"),
     ("出口负增长3%", "grew {{ extra | q }}", "N204"),
     ("贷款比上年少增5%", "rose {{ extra | q }} from the previous year", "N204"),
 ]

@@ -22,7 +22,8 @@ COMPARED = re.compile(r"(?:比(?![例率赛重如])|较)[^\d]{1,12}$")
 """What stands before the word of a direction that compares: 比前年."""
 FAR, NEAR = 8, 2
 """Letters that may stand between the word and the figure: where it compares, and where it does not."""
-COUNTED = re.compile(r"[\d亿万千百]")
+COUNTED = re.compile(r"[\d亿万千百]|[至到为]了?$")
+"""What parts a word from its figure: another number, or that the figure is what it came to."""
 DENIED = re.compile(
     "[没未不无非勿]|防止|避免|(?<![至最减])少[增减降升涨跌]|(?<![至最大许很众诸])多[增减降升涨跌]|负增"
 )
