@@ -114,8 +114,9 @@ class Taking:
             elif name == "unit" and isinstance(self.mention.quantity, Quantity):
                 yield start, self._step(start, end, StepKind.UNIT, self.mention.quantity.unit.id)
             elif name in PARTS:
-                number = lexicon.clock.get(words) or compose_digits(words, lexicon)
-                yield start, self._step(start, end, StepKind(name), Decimal(number or 0))
+                number = Decimal(lexicon.clock.get(words) or compose_digits(words, lexicon) or 0)
+                number += self.rule.later if name == "hour" else 0
+                yield start, self._step(start, end, StepKind(name), number)
 
     def _numerals(self, start: int, end: int, name: str) -> Iterator[Placed]:
         """A numeral, and the multipliers behind it that take all of it: 25 and 万, but 三百 as it is."""

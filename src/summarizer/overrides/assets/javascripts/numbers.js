@@ -189,10 +189,12 @@ export const directions = (quote) => Object.keys(ZH.directions).filter((name) =>
 
 function zhMoment(text) {
 	const names = ["year", "month", "day", "hour", "minute", "minute"];
-	const found = text && /^(?:(\d{4})年)?(?:([\d十]{1,3})月份?)?(?:([\d十]{1,3})[日号])?(?:([\d十]{1,3})(?:时|[时点]([\d十]{1,3})分|:(\d\d)))?$/.exec(text);
+	const [, day = "", bare] = /^([上下中]午|午后|傍晚|.晚|晚[上间]|夜里|深夜|凌晨|清晨|早上|早晨)?(.*)$/.exec(text);
+	const later = (hour) => (/下午|午后|晚|夜/.test(day) ? hour < 12 : day === "中午" && hour < 3);
+	const found = bare && /^(?:(\d{4})年)?(?:([\d十]{1,3})月份?)?(?:([\d十]{1,3})[日号])?(?:([\d十]{1,3})(?:时|[时点]([\d十]{1,3})分|:(\d\d)))?$/.exec(bare);
 	if (!found) return null;
 	const stated = found.slice(1).map((word, at) => [names[at], word && hanzi(word)]).filter(([, value]) => value !== undefined);
-	return stated.every(([, value]) => value !== null) && moment(stated.map(([name, value]) => [name, Number(value / ONE)]));
+	return stated.every(([, value]) => value !== null) && moment(stated.map(([name, value]) => [name, Number(value / ONE)]).map(([name, value]) => [name, name === "hour" && later(value) ? value + 12 : value]));
 }
 
 /** 三分之二, 百分之三十, 七成六, 九折, 一半; 第一, 首家 */
