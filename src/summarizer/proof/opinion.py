@@ -75,9 +75,11 @@ def agree(claimed: str, surface: str, *, is_date: bool = False, is_part: bool = 
         return True
     if is_part:
         return len(_groups(claimed)) == 1 and _groups(claimed)[0] in _groups(surface)
+    counted = LATER.sub(_later, surface.translate(WIDE)) if is_date else surface
+    if counted != surface and _dated(claimed) == _date(counted):
+        return True
     if is_date and not CHINESE_DATE.search(claimed):
-        plain = surface.translate(WIDE)
-        return _dated(claimed) in (_date(plain), _date(LATER.sub(_later, plain)))
+        return _dated(claimed) == _date(surface.translate(WIDE))
     fraction = FRACTION.search(surface.translate(WIDE))
     if fraction is not None and not GROUP.search(claimed):
         return _is_part(claimed, fraction)
