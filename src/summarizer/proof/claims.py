@@ -32,7 +32,7 @@ SUM_BEHIND, SUM_BEFORE = re.compile(" ([=+]) "), re.compile(" ([=+]) $")
 LINES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.CELL, Role.TARGET})
 """The blocks that a block may go on from; the label of a figure is proven equal."""
 UNREAD = "no direction is read there"
-TREND = re.compile(r"[a-z]+(?: at)?")
+TREND = re.compile(r"[a-z]+(?: at| by)?")
 SCRIPTS = {"zh": HANZI, "en": re.compile(r"[A-Za-z]{2}")}
 """What a text holds if it has words of a language; only then that lexicon reads it too."""
 
