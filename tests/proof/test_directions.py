@@ -17,12 +17,18 @@ SAID = "Traffic grew: {{ extra | q }} more than the year before last."
 TAIL = "污染事故零发生,"
 
 
-def article(root: Path, words: str, english: str, chinese: str = "客流{{ extra | q }}。") -> Path:
+def article(
+    root: Path,
+    words: str,
+    english: str,
+    chinese: str = "客流{{ extra | q }}。",
+    told: str = "{{ extra | q }}",
+) -> Path:
     """The tiny article with one more figure, and words about it."""
     tiny.copy(root)
     row = f"  extra: {{quote: {words}, zh: 增量, en: growth}}\n"
     tiny.edit(root, FACTS, "  rivers_again:", f"{row}  rivers_again:")
-    tiny.edit(root, TRANSLATION, " and with the people", " {{ extra | q }}, and with the people")
+    tiny.edit(root, TRANSLATION, " and with the people", f" {told}, and with the people")
     for file, said in ((ENGLISH, english), (CHINESE, chinese)):
         path = root / file
         path.write_text(f"{path.read_text(encoding='utf-8').rstrip()}\n\n{said}\n", encoding="utf-8")
@@ -97,9 +103,51 @@ def test_a_flipped_comparison_is_planted_and_found(tmp_path: Path) -> None:
     assert [fault.planted for ground, fault in planted if not bench.is_found(flipped, ground, fault)] == []
 
 
+FALL, RISE, LESS = "出口比去年同期下降3%", "出口比去年同期增加22.4%", "出口同比负增长3.2%"
+TOLD = [
+    (FALL, "fell {{ extra | q }} year on year", ""),
+    (FALL, "fell {{ extra | q }} from the same period last year", ""),
+    (FALL, "fell {{ extra | q }}", "N204"),
+    (RISE, "rose {{ extra | q }} from a year earlier", ""),
+    (RISE, "rose {{ extra | q }} from the month before", "N204"),
+    (LESS, "fell {{ extra | q }} year on year", ""),
+    (LESS, "rose {{ extra | q }} year on year", "N204"),
+    ("出口负增长3%", "fell {{ extra | q }}", ""),
+    ("储备率提高到94%", "rose to {{ extra | q }}", ""),
+    ("储备率提高到94%", "rose by {{ extra | q }}", "N204"),
+    ("人数减少至94%", "fell by {{ extra | q }}", "N204"),
+    ("出口负增长3%", "grew {{ extra | q }}", "N204"),
+    ("贷款比上年少增5%", "rose {{ extra | q }} from the previous year", "N204"),
+]
+
+
+@pytest.mark.parametrize(("words", "told", "code"), TOLD)
+def test_a_page_says_the_way_and_what_it_is_measured_against(
+    tmp_path: Path, words: str, told: str, code: str
+) -> None:
+    chinese = f"{words.rstrip('0123456789.%')}{{{{ extra | q }}}}。"
+    root = article(tmp_path, words, f"Exports {told}.", chinese, f"exports {told}")
+    pages = {str(finding.code) for finding in build(root).findings if finding.path.startswith("docs/en/")}
+    assert pages == ({code} if code else set())
+
+
+COMPARED = [
+    (" more than the year before", "year on year"), (" fewer than last month", "month on month"),
+    (" more than the year before last", ""), (" more than in 2019", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("after", "basis"), COMPARED)
+def test_a_comparison_beside_a_figure_names_what_it_is_measured_against(after: str, basis: str) -> None:
+    trend = beside("", after, chinese=False)
+    assert trend is not None
+    assert trend.basis.value == basis
+
+
 STATED = [
     ("比前年多", "up"), ("较上年同期少", "down"), ("比去年减少旅客", "down"), ("比例高达多", None), ("比赛中少", None),
     ("较多", None), ("许多", None), ("比上年多次运送", None), ("比去年至少", None), ("比前年多,运送", None), ("增加2个,共", None),
+    ("比上年少增", None), ("比上年多减", None), ("比上年至少增加", "up"),
 ]  # fmt: skip
 
 

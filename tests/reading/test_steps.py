@@ -25,7 +25,7 @@ NO_PRODUCT = {
     "zh": {
         "quantity",  # 三四百人 is a range
         "range", "money in parts", "fraction in words", "fraction sign", "length in parts", "doubling", "and a half",
-        "tenths", "fraction", "number and fraction in words", "negative fraction", "range of tenths", "discount",
+        "tenths", "fraction", "number and fraction in words", "negative fraction", "range of speeds", "range of tenths", "discount",
         "more than half", "length in digits", "several hundred million", "minutes and a half",
     },
 }  # fmt: skip

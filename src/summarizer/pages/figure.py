@@ -24,7 +24,9 @@ class Figure:
 
     def full(self, noun: Noun | None = None) -> Markdown:
         """Hedge, number, and the noun or unit."""
-        return self._claim(lambda: phrase.phrase(self.fact.quantity, noun or self.fact.noun))
+        if self.fact.origin is Origin.INFERRED:
+            return self._claim(lambda: phrase.phrase(self.fact.quantity, noun or self.fact.noun))
+        return self._claim(lambda: phrase.grown(self.fact.evidence.mention, noun or self.fact.noun))
 
     def number(self) -> Markdown:
         """Hedge and number."""

@@ -94,6 +94,22 @@ def short(mention: Mention) -> str:
             return trend(mention)
 
 
+def grown(mention: Mention, noun: Noun | None = None) -> str:
+    """The full phrase; of a multiple by which something grew, one that is said behind “by”: 1.5 times.
+
+    >>> from summarizer.vocabulary.mention import Direction, Trend
+    >>> from summarizer.vocabulary.span import Span
+    >>> times = Quantity(Decimal("1.5"), Unit("multiple", Kind.MULTIPLE, Decimal(1), "multiple"))
+    >>> trend(Mention(Span(0, 4), "1.5倍", times, Trend(Direction.UP), "quantity"))
+    'up by 1.5 times'
+    """
+    quantity = mention.quantity
+    if mention.trend is None or not isinstance(quantity, Quantity) or quantity.unit.kind is not Kind.MULTIPLE:
+        return phrase(quantity, noun)
+    times = table("phrases.en")["times"]
+    return _hedged(quantity.bound, _counted(quantity, UnitWords(times, times)))
+
+
 def hyphenated(quantity: Stated, noun: Noun | None = None) -> str:
     """The quantity as an adjective; only an exact quantity with a word for its unit has one.
 
@@ -122,10 +138,12 @@ def trend(mention: Mention, noun: Noun | None = None) -> str:
     >>> trend(Mention(Span(0, 5), "61.5%", fall, Trend(Direction.DOWN, Basis.YEAR_ON_YEAR), "quantity"))
     'down 61.5% year on year'
     """
-    words = phrase(mention.quantity, noun)
+    words = grown(mention, noun)
     if mention.trend is None:
         return words
     tables = table("phrases.en")
+    if words.endswith(tables["times"]):
+        words = f"{tables['by']} {words}"
     direction = tables["directions"][mention.trend.direction]
     return f"{direction} {words} {tables['bases'][mention.trend.basis]}".strip()
 

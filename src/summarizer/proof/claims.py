@@ -33,7 +33,7 @@ SUM_BEHIND, SUM_BEFORE = re.compile(" ([=+]) "), re.compile(" ([=+]) $")
 LINES = frozenset({Role.PARAGRAPH, Role.ITEM, Role.CELL, Role.TARGET})
 """The blocks that a block may go on from; the label of a figure is proven equal."""
 UNREAD = "no direction is read there"
-TREND = re.compile(r"[a-z]+(?: at)?")
+TREND = re.compile(r"[a-z]+(?: at| by)?")
 SCRIPTS = {"zh": HANZI, "en": re.compile(r"[A-Za-z]{2}")}
 """What a text holds if it has words of a language; only then that lexicon reads it too."""
 
@@ -92,7 +92,7 @@ def _verdict(
     if code is not None:
         return code, said if span.covers(mention.span) else mention.surface, ""
     trend = _trend(block, span, mention)
-    if not allowed(trend, fact, claim.dossier.text):
+    if not allowed(trend, fact, claim.dossier.text, apart=mention.trend is None):
         return Code.TREND, spelled(trend), ""
     if mention.trend is not None and (denied := _denied(block, mention.span.start)):
         return Code.TREND, f"{denied}: {spelled(mention.trend)}", ""

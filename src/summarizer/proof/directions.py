@@ -4,6 +4,7 @@ import re
 
 from summarizer.facts.fact import Fact, Origin
 from summarizer.proof.dossier import trend_of
+from summarizer.reading.lexicon import load_lexicon
 from summarizer.vocabulary.mention import Basis, Direction, Trend
 from summarizer.vocabulary.moment import Moment
 from summarizer.vocabulary.unseen import evened
@@ -21,8 +22,11 @@ COMPARED = re.compile(r"(?:比(?![例率赛重如])|较)[^\d]{1,12}$")
 """What stands before the word of a direction that compares: 比前年."""
 FAR, NEAR = 8, 2
 """Letters that may stand between the word and the figure: where it compares, and where it does not."""
-COUNTED = re.compile(r"[\d亿万千百]")
-DENIED = re.compile("[没未不无非勿]|防止|避免")
+COUNTED = re.compile(r"[\d亿万千百]|[至到为]了?$")
+"""What parts a word from its figure: another number, or that the figure is what it came to."""
+DENIED = re.compile(
+    "[没未不无非勿]|防止|避免|(?<![至最减])少[增减降升涨跌]|(?<![至最大许很众诸])多[增减降升涨跌]|负增"
+)
 BASES = (
     (Basis.YEAR_ON_YEAR, re.compile("上年|上一年|去年|同期|同比")),
     (Basis.MONTH_ON_MONTH, re.compile("上月|上个月|环比")),
@@ -62,7 +66,7 @@ def stated(before: str, *, compared: bool = False) -> Trend | None:
 
 
 def beside(before: str, after: str, *, chinese: bool) -> Trend | None:
-    """The trend of a comparison that words beside a figure on a page state; its basis is words only.
+    """The trend of a comparison that words beside a figure on a page state, its basis where English names it.
 
     >>> beside("", " more than the year before", chinese=False).direction.value
     'up'
@@ -75,14 +79,23 @@ def beside(before: str, after: str, *, chinese: bool) -> Trend | None:
     match = ENGLISH.match(evened(after[:REACH]).lower())
     if match is None or not match[0].endswith(" than"):
         return None
-    return Trend(Direction.UP if match["up"] else Direction.DOWN)
+    words = load_lexicon("en").trend
+    named = words.basis.match(evened(after[:REACH]).lower(), match.end() - len("than"))
+    return Trend(
+        Direction.UP if match["up"] else Direction.DOWN, words.bases[named[0]] if named else Basis.UNSTATED
+    )
 
 
-def allowed(said: Trend | None, fact: Fact, text: str) -> bool:
-    """Whether a page may say this trend of a figure: that which is read of it, or else that of its quote."""
+def allowed(said: Trend | None, fact: Fact, text: str, *, apart: bool = False) -> bool:
+    """Whether a page may say this trend of a figure: that which is read of it, or else that of its quote.
+
+    Said in words `apart` from the figure, it may leave the basis out.
+    """
     read = trend_of(fact)
     if said == read:
         return True
+    if apart and read and said and read.direction is said.direction:
+        return Basis.UNSTATED in (read.basis, said.basis)
     source = None if read else quoted(fact, text)
     agrees = source and said and said.direction is source.direction
     return bool(agrees and said and source and said.basis in (Basis.UNSTATED, source.basis))

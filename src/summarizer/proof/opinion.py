@@ -27,6 +27,8 @@ HALVED = re.compile(r"[0-9０-９](?:[^0-9０-９]{0,2}半|½)")
 """Digits with a half behind them: 3岁半, 8个半月, 1½小时."""
 CHINESE_DATE = re.compile(r"[年月日号点时分秒]")
 PART_OF_DATE = re.compile(r"(\d+) ?(月?)|(半|一刻|三刻)")
+LATER = re.compile(r"(?<=[下中]午|午后|傍晚|晚上|晚间|.晚|夜里|深夜)(?:1[01]|0?[1-9])(?=[点时:：])")
+"""An hour of the second half of a day, which a clock of 24 hours counts on."""
 SIGNED_DATE = re.compile(r"(\d{4})([-/.])\d{1,2}\2(\d{1,2})")
 FRACTION = re.compile(r"(?P<part>\d+)/(?P<whole>\d+)")
 SHARE = re.compile(r"(?P<whole>\d+) ?分 ?之 ?(?P<part>\d+)")
@@ -69,6 +71,8 @@ def agree(claimed: str, surface: str, *, is_date: bool = False, is_part: bool = 
     (True, False)
     >>> agree("November 2020", "2020年11月", is_date=True), agree("19 October", "10月18日", is_date=True)
     (True, False)
+    >>> agree("15:30", "下午3时30分", is_date=True), agree("15:30", "上午3时30分", is_date=True)
+    (True, False)
     >>> agree("2020", "2020年11月", is_date=True, is_part=True)
     True
     """
@@ -76,6 +80,9 @@ def agree(claimed: str, surface: str, *, is_date: bool = False, is_part: bool = 
         return True
     if is_part:
         return len(_groups(claimed)) == 1 and _groups(claimed)[0] in _groups(surface)
+    counted = LATER.sub(_later, surface.translate(WIDE)) if is_date else surface
+    if counted != surface and _dated(claimed) == _date(counted):
+        return True
     if is_date and not CHINESE_DATE.search(claimed):
         return _dated(claimed) == _date(surface.translate(WIDE))
     fraction = FRACTION.search(surface.translate(WIDE)) or SHARE.search(surface.translate(WIDE))
@@ -98,6 +105,10 @@ def _dated(claimed: str) -> list[str]:
         if words in said:
             return sorted([_stripped(minutes), *_numbers(said.replace(f"a {words}", "").replace(words, ""))])
     return sorted(_numbers(said))
+
+
+def _later(hour: re.Match[str]) -> str:
+    return str(int(hour[0]) + 12)
 
 
 def _date(surface: str) -> list[str]:

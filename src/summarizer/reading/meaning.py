@@ -130,7 +130,7 @@ def _moment(match: Parts, bound: Bound) -> Moment | None:
             number = lexicon.clock.get(surface) or compose_digits(surface, lexicon)
             if number is None:
                 return None
-            stated[part] = int(number)
+            stated[part] = int(number) + (match.rule.later if part == "hour" else 0)
     if month := match.part("monthname"):
         stated["month"] = lexicon.months[month.rstrip(".")]
     return Moment(**stated, bound=match.bound(bound))

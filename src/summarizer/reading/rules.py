@@ -30,6 +30,7 @@ class Rule:
 
     `value` is stated by the rule itself; `power` moves the point of the number, `times` multiplies it, and
     `base` is raised to it.
+    Its hour is so many `later` than the words count: 下午3时 is 15.
     A `weak` rule reads an indefinite 一; one that reaches `back` begins so many letters before its match.
     """
 
@@ -42,6 +43,7 @@ class Rule:
     base: int = 0
     times: int = 1
     back: int = 0
+    later: int = 0
     negative: bool = False
     weak: bool = False
     bound: Bound | None = None

@@ -79,7 +79,7 @@ class Taking:
                     before = list(self._beside(before=True))
                     told = {step.kind for step in before}
                     behind = [step for step in self._beside(before=False) if step.kind not in told]
-                    return (*before, *inside, *behind)
+                    return (*before, *map(_unhedged, inside), *behind)
         return ()
 
     def _within(self, found: Match[str]) -> list[Placed]:
@@ -114,8 +114,9 @@ class Taking:
             elif name == "unit" and isinstance(self.mention.quantity, Quantity):
                 yield start, self._step(start, end, StepKind.UNIT, self.mention.quantity.unit.id)
             elif name in PARTS:
-                number = lexicon.clock.get(words) or compose_digits(words, lexicon)
-                yield start, self._step(start, end, StepKind(name), Decimal(number or 0))
+                number = Decimal(lexicon.clock.get(words) or compose_digits(words, lexicon) or 0)
+                number += self.rule.later if name == "hour" else 0
+                yield start, self._step(start, end, StepKind(name), number)
 
     def _numerals(self, start: int, end: int, name: str) -> Iterator[Placed]:
         """A numeral, and the multipliers behind it that take all of it: 25 and 万, but 三百 as it is."""
@@ -217,6 +218,12 @@ class Taking:
 
     def _step(self, start: int, end: int, kind: StepKind, means: Decimal | str) -> Step:
         return Step(self.text[start:end], kind, means)
+
+
+def _unhedged(step: Step) -> Step:
+    """The step; a hedge that only stresses its number, which was reached, is a mere word: 高达."""
+    is_stress = step.kind is StepKind.HEDGE and step.means == Bound.EXACT
+    return Step(step.surface, StepKind.WORD, "") if is_stress else step
 
 
 def gives(found: list[Step], mention: Mention, *, in_rule: bool = False) -> bool:

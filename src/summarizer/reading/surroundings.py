@@ -53,7 +53,7 @@ def load_hedges(table: Mapping[str, Any]) -> Hedges:
 def load_trend(table: Mapping[str, Any]) -> TrendWords:
     """The directions and bases of a language's table."""
     rows, edge = table["trend"], table["edge"]
-    direction, basis = either(table["directions"]), either(table["bases"])
+    direction, basis = either(table["directions"]), either(table["bases"], table.get("bases_unless"))
     behind = f"{rows['noun']}(?P<direction>{direction}){edge}"
     return TrendWords(
         direction=re.compile(f"{edge}{direction}{edge}"),

@@ -16,6 +16,8 @@ BELOW = frozenset({Bound.NEARLY, Bound.UNDER, Bound.AT_MOST})
 Hedges = tuple[Bound, frozenset[Bound | None]]
 NONE: frozenset[Bound | None] = frozenset()
 PLAIN: Hedges = (Bound.EXACT, frozenset((Bound.EXACT,)))
+REACHING: Hedges = (Bound.EXACT, frozenset((Bound.EXACT, Bound.AT_MOST)))
+"""Of a number that was reached, or that nothing is above: up to 40."""
 PRECISE = 4
 """Digits of a number from which on "some" means people, and no more than about."""
 BREAK = re.compile(r"[，。；：！？,;:!?#]")
@@ -55,9 +57,11 @@ def hedges(at: int, side: Side) -> Hedges:
     known: Hedges | None = side.known.get(("hedges", at))
     if known is None:
         statement = side.statements[at]
-        stated = _stated(statement, side)
+        stated = statement.bound
         apart = _apart(statement, side) if stated is Bound.EXACT else NONE
         known = (stated, apart or frozenset((stated,))) if apart or stated is not Bound.EXACT else PLAIN
+        if stated is Bound.AT_MOST and side.manner.reaching.search(statement.mention.surface):
+            known = REACHING
         side.known["hedges", at] = known
     return known
 
@@ -82,13 +86,6 @@ def _means_no_hedge(meant: Statement, said: Statement) -> bool:
         return len(meant.value.normalize().as_tuple().digits) >= PRECISE
     is_time = said.unit is not None and said.unit.kind is Kind.DURATION
     return first == "over" and is_time and meant.bound is Bound.EXACT
-
-
-def _stated(statement: Statement, side: Side) -> Bound:
-    """The bound stated; "as many as" sets none."""
-    if statement.bound is Bound.AT_MOST and side.manner.reaching.search(statement.mention.surface):
-        return Bound.EXACT
-    return statement.bound
 
 
 def _denied(said: Statement, target: Side) -> bool:

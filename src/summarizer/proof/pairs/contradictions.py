@@ -40,6 +40,8 @@ PERSON = "person"
 THINGLESS = frozenset({Kind.MONEY, Kind.MASS, Kind.RATIO, Kind.LENGTH, Kind.POINTS})
 NOON, MIDNIGHT = 12, 24
 CLAUSE = re.compile(r"[，。；：！？,;:!?、]|\.(?= |$)")
+HOUR = re.compile("[\\d零一二两三四五六七八九十]")
+"""With what the hour begins, behind the part of the day."""
 MULTIPLIED = frozenset({"twice", "thrice"})
 """Rules that read a result: doubled is two times as much, where 增长两倍 is three times."""
 
@@ -153,7 +155,8 @@ def _misused(meant: Statement, said: Statement, source: Side, target: Side) -> b
         return source.manner.rise.search(source.before(meant)) is not None
     kinds = {meant.unit.kind, said.unit.kind}
     if kinds == {Kind.LENGTH, Kind.SPEED}:
-        return meant.unit.id == "kilometer" and meant.value != said.base
+        told = meant.unit.kind is Kind.SPEED and target.manner.speed.search(target.text) is None
+        return told or (meant.unit.id == "kilometer" and meant.value != said.base)
     if said.unit.id == PERSON:
         return source.manner.classifier.search(meant.mention.surface) is not None
     if Kind.COUNT in kinds and kinds & THINGLESS:
@@ -176,7 +179,8 @@ def _counts_things(meant: Statement, said: Statement, source: Side) -> bool:
 
 def _at_another_time(meant: Statement, said: Statement, source: Side, target: Side) -> bool:
     """Whether one says morning where the other says evening."""
-    before, behind = source.before(meant), target.behind(said)
+    before = source.before(meant) + HOUR.split(meant.mention.surface)[0]
+    behind = target.behind(said)
     halves = [name for name, words in source.manner.daytime.items() if words.search(before)]
     if NOON < meant.value < MIDNIGHT:
         halves = ["evening"]

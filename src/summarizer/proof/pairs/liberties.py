@@ -52,10 +52,11 @@ def _short_year(meant: Statement, said: Statement, source: Side, _: Side) -> boo
     return is_short and not source.reign(meant)
 
 
-def _twelve_hours(meant: Statement, said: Statement, source: Side, _: Side) -> bool:
+def _twelve_hours(meant: Statement, said: Statement, source: Side, target: Side) -> bool:
     """15时, 3 p.m."""
     hours = {meant.part, said.part}
-    if meant.value < said.value and source.manner.late.search(source.text) is None:
+    late = source.manner.late.search(source.text) or target.manner.late.search(said.mention.surface)
+    if meant.value < said.value and late is None:
         return False  # 9:30, 21:30
     return "hour" in hours and hours <= {"hour", ""} and _apart(meant.value, said.value) == 12
 

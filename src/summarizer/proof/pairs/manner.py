@@ -49,6 +49,7 @@ class Manner:
     classifier: re.Pattern[str]
     freezing: re.Pattern[str]
     late: re.Pattern[str]
+    speed: re.Pattern[str]
     inclusive: re.Pattern[str]
     named: re.Pattern[str]
     every: re.Pattern[str]

@@ -19,11 +19,15 @@ BREAK = re.compile("[，。；：！？,;:!?]")
 
 @dataclass(frozen=True, slots=True)
 class Opposites:
-    """Two words and their opposites, as patterns of each language; # is the place of the number."""
+    """Two words and their opposites, as patterns of each language; # is the place of the number.
+
+    They are asked of times only where they are `lasting`, and of multiples only where `multiplied`.
+    """
 
     chinese: tuple[re.Pattern[str], re.Pattern[str]]
     english: tuple[re.Pattern[str], re.Pattern[str]]
     lasting: bool
+    multiplied: bool
     code: PairCode
 
 
@@ -36,6 +40,7 @@ def load_opposites() -> tuple[Opposites, ...]:
             (re.compile(row["zh"][0]), re.compile(row["zh"][1])),
             (re.compile(row["en"][0], re.IGNORECASE), re.compile(row["en"][1], re.IGNORECASE)),
             "when" in row,
+            "without" not in row,
             PairCode.BASIS if "basis" in row else PairCode.TREND,
         )
         for row in rows
@@ -74,11 +79,13 @@ def turns(at: int, source: Side) -> tuple[tuple[int, int], ...]:
 def _turns(meant: Statement, source: Side) -> Iterator[tuple[int, int]]:
     if meant.part or meant.is_ordinal:
         return
-    is_time, here = meant.unit is not None and meant.unit.kind is Kind.DURATION, _beside(meant, source)
+    kind, here = meant.unit.kind if meant.unit else None, _beside(meant, source)
     if _any_turn().search(here) is None:
         return
     for number, row in enumerate(load_opposites()):
-        way = 0 if row.lasting and not is_time else _way(row.chinese, here)
+        is_other = row.lasting and kind is not Kind.DURATION
+        is_other |= not row.multiplied and kind is Kind.MULTIPLE
+        way = 0 if is_other else _way(row.chinese, here)
         if way:
             yield number, way
 

@@ -57,7 +57,7 @@ export function read(text, language) {
 	if (language === "en") return phrase(text.toLowerCase(), EN);
 	// 三四百 is 300 to 400; 三日 are days, 3日 is a date. All else reads alike in digits: 3百05.
 	const one = "零一二三四五六七八九〇〇两", few = `(?<![${one}十百千万亿点\\d])(一二|[二两]三|三[四五]|四五|五六|六七|七八|八九)(?![${one}])([十百千万亿]*)`;
-	const given = text.normalize("NFKC").replace(/\s/g, "").replace(RegExp(few), (_, [low, high], scale) => low + scale + "至" + high + scale);
+	const given = text.normalize("NFKC").replace(/\s|[高多]达|之多/g, "").replace(RegExp(few), (_, [low, high], scale) => low + scale + "至" + high + scale);
 	if (RegExp(`(?<![${one}])[两${one.slice(1, 10)}]{2}(?![${one}])|点.?十|[百千万亿]\\d(?![\\d.,十百千万])`).test(given)) return null;
 	return phrase(given.replace(/^([^\d年月]+)日$/, "$1天").replace(RegExp(`(?<!\\d)两|[${one.slice(0, 11)}]`, "g"), (sign) => one.indexOf(sign) % 10), ZH);
 }
@@ -161,11 +161,11 @@ const POWERS = [["亿", 8, 8], ["万", 4, 4], ["千", 3, 1], ["百", 2, 1], ["�
 const ZH = {
 	bases: { "year on year": "同比", "month on month": "环比" },
 	basis: "^W",
-	directions: { up: "上升|增长|增加|提高|上涨", down: "下降|减少|降低|下跌", unchanged: "持平" },
+	directions: { up: "上升|正?(?<!负)增长|增加|提高|上涨", down: "负增长|下降|减少|降低|下跌", unchanged: "持平" },
 	first: "^W了?",
 	before: {
 		"at least": "至少|不少于|不低于|上(?=[十百千万亿])",
-		"at most": "最多|不超过|多达|高达",
+		"at most": "最多|不超过",
 		over: "超过|超|逾|突破|[数几成](?=[十百千万亿])",
 		nearly: "基本实现|将近|接近|近",
 		under: "不足|不到|低于|少于",
@@ -180,9 +180,11 @@ export const directions = (quote) => Object.keys(ZH.directions).filter((name) =>
 
 function zhMoment(text) {
 	const names = ["year", "month", "day", "hour", "minute", "minute"], most = { month: 12n, day: 31n };
-	const found = text && /^(?:(\d{4})年)?(?:([\d十]{1,3})月份?)?(?:([\d十]{1,3})[日号])?(?:([\d十]{1,3})(?:时|[时点]([\d十]{1,3})分|:(\d\d)))?$/.exec(text);
+	const [, part = "", bare] = /^([上下中]午|午后|傍晚|.晚|晚[上间]|夜里|深夜|凌晨|清晨|早上|早晨)?(.*)$/.exec(text);
+	const later = (name, hour) => name === "hour" && (/下午|午后|晚|夜/.test(part) ? hour < 12 : part === "中午" && hour < 3) ? hour + 12 : hour;
+	const found = bare && /^(?:(\d{4})年)?(?:([\d十]{1,3})月份?)?(?:([\d十]{1,3})[日号])?(?:([\d十]{1,3})(?:时|[时点]([\d十]{1,3})分|:(\d\d)))?$/.exec(bare);
 	const stated = found && found.slice(1).map((word, at) => [names[at], word && hanzi(word)]).filter(([, value]) => value !== undefined);
-	return stated && stated.every(([name, value]) => value !== null && value <= ONE * (most[name] ?? 9999n)) && moment(stated.map(([name, value]) => [name, Number(value / ONE)]));
+	return stated && stated.every(([name, value]) => value !== null && value <= ONE * (most[name] ?? 9999n)) && moment(stated.map(([name, value]) => [name, later(name, Number(value / ONE))]));
 }
 
 /** 三分之二, 七成六, 一半; 第一, 首家 */
