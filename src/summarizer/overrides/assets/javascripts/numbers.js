@@ -182,7 +182,7 @@ function zhMoment(text) {
 	const names = ["year", "month", "day", "hour", "minute", "minute"], most = { month: 12n, day: 31n };
 	const [, part = "", bare] = /^([上下中]午|午后|傍晚|.晚|晚[上间]|夜里|深夜|凌晨|清晨|早上|早晨)?(.*)$/.exec(text);
 	const later = (name, hour) => name === "hour" && (/下午|午后|晚|夜/.test(part) ? hour < 12 : part === "中午" && hour < 3) ? hour + 12 : hour;
-	const found = bare && /^(?:(\d{4})年)?(?:([\d十]{1,3})月份?)?(?:([\d十]{1,3})[日号])?(?:([\d十]{1,3})(?:时|[时点]([\d十]{1,3})分|:(\d\d)))?$/.exec(bare);
+	const found = bare && (part || !bare.endsWith("点")) && /^(?:(\d{4})年)?(?:([\d十]{1,3})月份?)?(?:([\d十]{1,3})[日号])?(?:([\d十]{1,3})(?:[时点]|[时点]([\d十]{1,3})分|:(\d\d)))?$/.exec(bare);
 	const stated = found && found.slice(1).map((word, at) => [names[at], word && hanzi(word)]).filter(([, value]) => value !== undefined);
 	return stated && stated.every(([name, value]) => value !== null && value <= ONE * (most[name] ?? 9999n)) && moment(stated.map(([name, value]) => [name, later(name, Number(value / ONE))]));
 }

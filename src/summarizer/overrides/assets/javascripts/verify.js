@@ -22,7 +22,8 @@ const shown = (node) => node.textContent.replace(/\s+/g, " ").trim();
 const bare = (text) => text.replace(/\s+/g, "");
 const anchor = (link) => decodeURIComponent(link.getAttribute("href").split("#")[1] ?? "");
 
-const alike = (a = {}, b = {}) => Object.keys({ ...a, ...b }).every((part) => a[part] === b[part]);
+/** 15:00 is 15时: a part that is not said is none. */
+const alike = (a = {}, b = {}) => Object.keys({ ...a, ...b }).every((part) => (a[part] || 0) === (b[part] || 0));
 const equal = (a, b, factor = 1n, other = 1n) => a.length === b.length && a.every((value, at) => b[at] !== null && value * factor === b[at] * other);
 const digits = (text) => (text.match(/\d[\d.,]*/g) ?? []).map((number) => number.replace(/[.,]/g, "").replace(/^0+|0+$/g, ""));
 
