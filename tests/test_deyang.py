@@ -28,7 +28,7 @@ def body(page: str) -> str:
     """The words of a summary page as a reader meets them, from its first heading to the hint below."""
     words = page[page.index("\n## ") : page.index("{ .how }")]
     words = re.sub(r'<div class="(?:key|inferred)".*?</div>', "", words, flags=re.DOTALL)
-    words = re.sub(r" \{ #[a-z-]+ \}", "", words)
+    words = re.sub(r" \{ #[a-z-]+ \}|</?span[^>]*>", "", words)
     words = re.sub(r"\]\([^)]*\)\{[^}]*\}", "", words).replace("[", "")
     return words.rpartition("\n\n")[0]
 
