@@ -180,6 +180,15 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
         yield visitor
 
 
+@pytest.fixture(scope="module")
+def page(browser: Browser, base: str) -> Iterator[Page]:
+    """A page without words of ours, in which the scripts are put to tables of claims."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(base + "404.html")
+        yield page
+
+
 @pytest.fixture
 def visit(context: BrowserContext) -> Iterator[Visit]:
     """A fresh tab. Whatever a test does in it: no request leaves the machine, and nothing complains."""

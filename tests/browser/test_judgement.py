@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from summarizer.pages.phrase import phrase
 from summarizer.reading.units import unit_surfaces
@@ -41,14 +40,6 @@ MOST_NOT_CHECKED = 64
 
 # What the script cannot tell from something else: a number of 号, a year of two digits.
 MISTAKEN = {"三号", "九八年"}
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser, base: str) -> Iterator[Page]:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(base + "404.html")
-        yield page
 
 
 def judged(page: Page, base: str, claims: list[Claim]) -> list[str]:

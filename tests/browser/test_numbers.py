@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 import summarizer
 from summarizer.facts.loading import load
@@ -32,14 +31,6 @@ READ = """async ([address, rows]) => {
 SCALE = 2520 * 10**20
 ANYTHING = ("thing", "any")
 Reading = dict[str, Any] | None
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser, base: str) -> Iterator[Page]:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(base + "404.html")
-        yield page
 
 
 def readings(page: Page, base: str, rows: list[tuple[str, str]]) -> list[Reading]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from summarizer.facts.content import Content
 from summarizer.facts.document import Document, Text
+from summarizer.facts.fact import Fact
 from summarizer.facts.glossary import fold_quotes
 from summarizer.facts.likeness import meant
 from summarizer.facts.words import Proofreader, Slot, Words
@@ -113,14 +114,19 @@ def _tell_count(content: Content, segments: Sequence[Segment], reader: Proofread
 def _is_elsewhere(content: Content, at: int, segments: Sequence[Segment]) -> bool:
     """Whether a block is of another kind than its line, or names figures and none of that line."""
     block, segment = content.translation[at], segments[at]
-    here = {fact.id for fact in content.facts if segment.span.covers(fact.evidence.mention.span)}
     names = set(block.facts())
-    return block.kind != segment.kind.value or (bool(names) and names.isdisjoint(here))
+    is_foreign = bool(names) and names.isdisjoint(_stated_in(content, segment))
+    return is_foreign or block.kind != segment.kind.value
+
+
+def _stated_in(content: Content, segment: Segment) -> dict[str, Fact]:
+    """The facts whose number stands in a line of the article, by name."""
+    return {fact.id: fact for fact in content.facts if segment.span.covers(fact.evidence.mention.span)}
 
 
 def _check_block(content: Content, block: Words, segment: Segment, reader: Proofreader) -> None:
     used = _known_slots(content, block, reader)
-    here = {fact.id: fact for fact in content.facts if segment.span.covers(fact.evidence.mention.span)}
+    here = _stated_in(content, segment)
     for slot in used:
         if slot.name not in here:
             reader.fault("T306", slot.offset, f"{slot.name} is stated in another paragraph", len(slot.name))

@@ -63,11 +63,11 @@ class Term:
         if language == "zh":
             return ((f"“{self.zh}”（文中未作解释）", ""),)
         gloss = f", literally “{self.gloss}”" if self.gloss else ""
-        sound = ((", ", ""), (self.pinyin, "zh-Latn"))
         return (
             (f"“{self.en}” (", ""),
             (self.zh, "zh-Hans"),
-            *sound,
+            (", ", ""),
+            (self.pinyin, "zh-Latn"),
             (f"{gloss}; not explained in the article)", ""),
         )
 
